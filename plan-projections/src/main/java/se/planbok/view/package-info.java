@@ -1,0 +1,2 @@
+/** The views: what is read from the history. Each is a pure fold over events, and disposable. */
+package se.planbok.view;
