@@ -1,0 +1,105 @@
+package se.planbok.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.planbok.plan.event.Circumstances;
+import se.planbok.plan.event.RuleOutcome;
+import se.planbok.plan.event.RuleOutcome.Verdict;
+import se.planbok.plan.refusal.DoesNotFit;
+import se.planbok.plan.refusal.KeyTaken;
+import se.planbok.plan.refusal.KeyUnknown;
+import se.planbok.plan.refusal.Misfit;
+import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.plan.refusal.Refusal;
+import se.planbok.plan.value.Key;
+import se.planbok.plan.value.SubjectKind;
+
+/**
+ * Gathers what the rules say of one command. What a command names must exist and fit (R1, R18), also in stated
+ * history; a limit may be passed where it is soft and the command says why, and in stated history always: it happened.
+ */
+public final class Judgement {
+
+    private final int command;
+    private final Circumstances circumstances;
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<RuleOutcome> outcomes = new ArrayList<>();
+
+    Judgement(int command, Circumstances circumstances) {
+        this.command = command;
+        this.circumstances = circumstances;
+    }
+
+    /** What the command says beside its own fields. */
+    public Circumstances circumstances() {
+        return circumstances;
+    }
+
+    /** The command creates this: its key must be free (R1). */
+    public void free(SubjectKind kind, Object key, boolean taken) {
+        if (taken) {
+            refusals.add(new KeyTaken(kind, key.toString()));
+        }
+    }
+
+    /** The command names this: it must exist (R1). */
+    public <T> Optional<T> known(SubjectKind kind, Object key, Optional<T> named) {
+        if (named.isEmpty()) {
+            refusals.add(new KeyUnknown(kind, key.toString()));
+        }
+        return named;
+    }
+
+    /** What the command names must be of this kind or state (R18). */
+    public void fits(boolean fits, SubjectKind kind, Object key, Misfit misfit, Object found) {
+        if (!fits) {
+            refusals.add(new DoesNotFit(kind, key.toString(), misfit, found.toString()));
+        }
+    }
+
+    /** As {@link #known}, where the key itself is optional; what is not named is not looked up. */
+    public <T> Optional<T> knownIfNamed(SubjectKind kind, Optional<Key> key, java.util.function.Function<String, Optional<T>> lookUp) {
+        return key.flatMap(named -> known(kind, named, lookUp.apply(named.text())));
+    }
+
+    /**
+     * Ends the check of names and kinds: what follows can only be reckoned when they are right.
+     *
+     * @throws PlanRefused when a name or a kind is wrong
+     */
+    public void settleNames() {
+        if (!refusals.isEmpty()) {
+            throw new PlanRefused(command, refusals);
+        }
+    }
+
+    /** A limit that the command must uphold. */
+    public void uphold(Rule rule) {
+        Optional<Refusal> objection = rule.objection();
+        if (objection.isEmpty()) {
+            keep(rule, Verdict.HELD);
+        } else if (circumstances.recordedAfterwards()) {
+            keep(rule, Verdict.NOT_FOLLOWED);
+        } else if (rule.soft() && circumstances.acceptExcess().isPresent()) {
+            keep(rule, Verdict.ACCEPTED);
+        } else {
+            refusals.add(objection.get());
+        }
+    }
+
+    private void keep(Rule rule, Verdict verdict) {
+        outcomes.add(new RuleOutcome(rule.number(), rule.limit(), rule.figure(), verdict));
+    }
+
+    /**
+     * Ends the judgement.
+     *
+     * @return the rules as they were evaluated
+     * @throws PlanRefused when a rule refuses
+     */
+    List<RuleOutcome> verdict() {
+        settleNames();
+        return List.copyOf(outcomes);
+    }
+}

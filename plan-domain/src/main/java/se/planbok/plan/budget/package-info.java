@@ -1,0 +1,2 @@
+/** Money out, planned: lines, reservations and nominations. */
+package se.planbok.plan.budget;

@@ -1,0 +1,26 @@
+package se.planbok.plan.event;
+
+import java.util.Optional;
+import se.planbok.plan.value.DecisionReference;
+import se.planbok.plan.value.PartialDate;
+
+/**
+ * What every command may say beside its own fields, and every event keeps.
+ *
+ * @param reason why
+ * @param decision the decision that it rests on
+ * @param recordedAfterwards whether it states history: what a source says happened
+ * @param dated the day from which it holds in the world, where that is not the day of recording
+ * @param acceptExcess the reason for going past a soft limit
+ */
+public record Circumstances(
+        Optional<String> reason,
+        Optional<DecisionReference> decision,
+        boolean recordedAfterwards,
+        Optional<PartialDate> dated,
+        Optional<String> acceptExcess) {
+
+    /** Nothing said. */
+    public static final Circumstances NONE =
+            new Circumstances(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,34 @@
+package se.planbok.plan.event;
+
+import java.util.List;
+import java.util.Optional;
+import se.planbok.plan.value.ReservationStatus;
+import se.planbok.plan.value.Subject;
+import se.planbok.plan.value.SubjectKind;
+
+/**
+ * A reservation was raised or lowered; its parts no longer hold.
+ *
+ * @param reservation the reservation
+ * @param line its line
+ * @param activity its activity
+ * @param before kronor before
+ * @param after kronor after
+ * @param status where it stands after
+ * @param lineCommitted kronor committed on the line after
+ */
+public record ReservationChanged(
+        String reservation,
+        String line,
+        Optional<String> activity,
+        long before,
+        long after,
+        ReservationStatus status,
+        long lineCommitted)
+        implements BudgetEvent {
+
+    @Override
+    public List<Subject> subjects() {
+        return Subjects.withActivity(new Subject(SubjectKind.RESERVATION, reservation), activity, new Subject(SubjectKind.BUDGET_LINE, line));
+    }
+}

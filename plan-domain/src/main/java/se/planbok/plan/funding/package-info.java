@@ -1,0 +1,2 @@
+/** Money in, and money beside the budget. */
+package se.planbok.plan.funding;

@@ -1,0 +1,24 @@
+package se.planbok.plan.refusal;
+
+import java.util.SequencedMap;
+import se.planbok.plan.value.Figure;
+import se.planbok.plan.value.SubjectKind;
+
+/**
+ * A key is already taken within its kind, and keys are stable for ever (R1).
+ *
+ * @param kind the kind
+ * @param key the key
+ */
+public record KeyTaken(SubjectKind kind, String key) implements Refusal {
+
+    @Override
+    public String rule() {
+        return "R1";
+    }
+
+    @Override
+    public SequencedMap<String, Figure> figures() {
+        return Figures.of("kind", Figure.of(kind.name())).and("key", Figure.of(key)).map();
+    }
+}

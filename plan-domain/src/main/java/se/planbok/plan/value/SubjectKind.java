@@ -1,0 +1,27 @@
+package se.planbok.plan.value;
+
+/** The kinds of things in a plan that have a key, and so the kinds that a finding or a log row can be about. */
+public enum SubjectKind {
+    /** The plan itself. */
+    PLAN,
+    /** A body that may decide. */
+    AUTHORITY,
+    /** A main part of the plan. */
+    CHAPTER,
+    /** A thing done. */
+    ACTIVITY,
+    /** A named point within an activity, {@code activity/workItem}. */
+    WORK_ITEM,
+    /** A meeting of an authority. */
+    MEETING,
+    /** Money in. */
+    FUNDING_SOURCE,
+    /** Money for the plan's work that never passes its budget. */
+    OUTSIDE_FUNDING,
+    /** Money out, planned. */
+    BUDGET_LINE,
+    /** Money set aside on a line. */
+    RESERVATION,
+    /** An activity or a title put forward for undistributed money. */
+    NOMINATION
+}

@@ -1,0 +1,2 @@
+/** Capacity, working days and cash needs. */
+package se.planbok.plan.workload;
