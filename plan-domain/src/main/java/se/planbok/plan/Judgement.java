@@ -3,6 +3,7 @@ package se.planbok.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.RuleOutcome.Verdict;
@@ -59,7 +60,8 @@ public final class Judgement {
     }
 
     /** As {@link #known}, where the key itself is optional; what is not named is not looked up. */
-    public <T> Optional<T> knownIfNamed(SubjectKind kind, Optional<Key> key, java.util.function.Function<String, Optional<T>> lookUp) {
+    public <T> Optional<T> knownIfNamed(
+            SubjectKind kind, Optional<Key> key, Function<String, Optional<T>> lookUp) {
         return key.flatMap(named -> known(kind, named, lookUp.apply(named.text())));
     }
 

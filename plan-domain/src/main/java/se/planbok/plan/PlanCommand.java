@@ -1,7 +1,9 @@
 package se.planbok.plan;
 
 import java.util.List;
+import java.util.Optional;
 import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.value.Text;
 
 /**
  * An order to a plan. A command is a record of its fields, each of a type that checks its own form; its decision is a
@@ -25,7 +27,7 @@ public interface PlanCommand {
     }
 
     /** The reason for going past a soft limit, where the command carries one (R2, R4). */
-    default java.util.Optional<se.planbok.plan.value.Text> acceptExcess() {
-        return java.util.Optional.empty();
+    default Optional<Text> acceptExcess() {
+        return Optional.empty();
     }
 }

@@ -1,0 +1,101 @@
+package se.planbok.plan;
+
+import java.time.Instant;
+import se.planbok.plan.budget.BudgetState;
+import se.planbok.plan.event.ActivityCancelled;
+import se.planbok.plan.event.BudgetEvent;
+import se.planbok.plan.event.FundingEvent;
+import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.StructureEvent;
+import se.planbok.plan.event.WorkloadEvent;
+import se.planbok.plan.finding.Findings;
+import se.planbok.plan.funding.FundingState;
+import se.planbok.plan.structure.StructureState;
+import se.planbok.plan.workload.WorkloadState;
+
+/**
+ * What a plan's history has made of it: the concerns' states side by side, immutable. The same fold serves the decision
+ * of the next command, a dry run and the findings as of any moment.
+ *
+ * @param id the plan's identifier
+ * @param version the number of the last event; −1 before the plan is opened
+ * @param lastAt when the last event was recorded
+ * @param structure what the plan consists of
+ * @param workload working days
+ * @param funding money in
+ * @param budget money out
+ * @param findings what does not add up
+ */
+public record PlanState(
+        String id,
+        long version,
+        Instant lastAt,
+        StructureState structure,
+        WorkloadState workload,
+        FundingState funding,
+        BudgetState budget,
+        Findings findings) {
+
+    /** The version of a plan that is not opened. */
+    public static final long NOT_OPENED = -1;
+
+    /** A plan that is not opened yet. */
+    public static PlanState notOpened(String id) {
+        return new PlanState(
+                id,
+                NOT_OPENED,
+                Instant.EPOCH,
+                StructureState.NONE,
+                WorkloadState.NONE,
+                FundingState.NONE,
+                BudgetState.NONE,
+                Findings.NONE);
+    }
+
+    /** Whether the plan exists. */
+    public boolean isOpened() {
+        return version > NOT_OPENED;
+    }
+
+    /** Whether the plan is known only in part. */
+    public boolean isPartial() {
+        return structure.partial();
+    }
+
+    /** The state that the next event of the history makes of this one. */
+    public PlanState after(Recorded recorded) {
+        PlanState next = changed(recorded.event()).at(recorded);
+        return next.with(findings.after(next, recorded));
+    }
+
+    private PlanState changed(PlanEvent event) {
+        return switch (event) {
+            case PlanOpened e -> with(structure.after(e), workload.opened(e), funding, budget);
+            case ActivityCancelled e ->
+                with(structure.after(e), workload.cancelled(e), funding, budget.cancelled(e));
+            case StructureEvent e -> with(structure.after(e), workload, funding, budget);
+            case WorkloadEvent e -> with(structure, workload.after(e), funding, budget);
+            case FundingEvent e -> with(structure, workload, funding.after(e), budget);
+            case BudgetEvent e -> with(structure, workload, funding, budget.after(e));
+            case OutturnEvent e -> with(structure, workload, funding, budget.after(e));
+        };
+    }
+
+    private PlanState with(StructureState s, WorkloadState w, FundingState f, BudgetState b) {
+        return new PlanState(id, version, lastAt, s, w, f, b, findings);
+    }
+
+    private PlanState at(Recorded recorded) {
+        return new PlanState(
+                id, recorded.sequence(), recorded.at(), structure, workload, funding, budget, findings);
+    }
+
+    private PlanState with(Findings changed) {
+        return changed == findings
+                ? this
+                : new PlanState(id, version, lastAt, structure, workload, funding, budget, changed);
+    }
+}

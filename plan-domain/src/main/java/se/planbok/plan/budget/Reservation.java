@@ -1,0 +1,71 @@
+package se.planbok.plan.budget;
+
+import java.util.Optional;
+import se.planbok.plan.event.Place;
+import se.planbok.plan.value.ReservationStatus;
+
+/**
+ * A reservation as it stands.
+ *
+ * @param key its key
+ * @param place its line and activity
+ * @param purpose what it is for
+ * @param amount kronor
+ * @param spent kronor spent on it
+ * @param status where it stands
+ * @param lastDay the day after which what is unspent lapses
+ * @param carriedFrom the earlier plan or year that it was carried from
+ * @param carriedFromYear that year
+ */
+public record Reservation(
+        String key,
+        Place place,
+        String purpose,
+        long amount,
+        long spent,
+        ReservationStatus status,
+        Optional<String> lastDay,
+        Optional<String> carriedFrom,
+        Optional<Integer> carriedFromYear) {
+
+    /** Kronor that it holds of its line: the larger of its amount and what was spent on it. */
+    public long held() {
+        return Math.max(amount, spent);
+    }
+
+    /** Kronor that can still be released, moved or carried (R8). */
+    public long unspent() {
+        return Math.max(0, amount - spent);
+    }
+
+    /** Whether nothing more can be ordered of it (R18). */
+    public boolean isClosed() {
+        return switch (status) {
+            case PROPOSED, OPEN, SPENT -> false;
+            case REJECTED, RELEASED, LAPSED, CARRIED -> true;
+        };
+    }
+
+    /** Where it stands with this amount and what was spent, while it is not closed. */
+    ReservationStatus statusWith(long newAmount, long newSpent) {
+        if (status == ReservationStatus.PROPOSED) {
+            return status;
+        }
+        return newSpent >= newAmount ? ReservationStatus.SPENT : ReservationStatus.OPEN;
+    }
+
+    Reservation amounting(long newAmount, ReservationStatus newStatus) {
+        return new Reservation(
+                key, place, purpose, newAmount, spent, newStatus, lastDay, carriedFrom, carriedFromYear);
+    }
+
+    Reservation spending(long newSpent, ReservationStatus newStatus) {
+        return new Reservation(
+                key, place, purpose, amount, newSpent, newStatus, lastDay, carriedFrom, carriedFromYear);
+    }
+
+    Reservation placed(Place newPlace) {
+        return new Reservation(
+                key, newPlace, purpose, amount, spent, status, lastDay, carriedFrom, carriedFromYear);
+    }
+}

@@ -1,0 +1,157 @@
+package se.planbok.plan.finding;
+
+import static se.planbok.plan.finding.Discrepancy.when;
+
+import java.util.Optional;
+import se.planbok.plan.PlanState;
+import se.planbok.plan.budget.ActivityMoney;
+import se.planbok.plan.budget.BudgetLine;
+import se.planbok.plan.budget.BudgetState;
+import se.planbok.plan.budget.Reservation;
+import se.planbok.plan.funding.FundingSource;
+import se.planbok.plan.structure.Activity;
+import se.planbok.plan.value.ActivityKind;
+import se.planbok.plan.value.CashNeed;
+import se.planbok.plan.value.Days;
+import se.planbok.plan.value.Earmark;
+import se.planbok.plan.value.Figure;
+
+/**
+ * The checks behind the findings: one function each, of the plan's state. A plan known only in part is never compared
+ * with what was not stated.
+ */
+final class Checks {
+
+    private Checks() {}
+
+    static Optional<Discrepancy> capacityExceeded(PlanState plan) {
+        Days allocated = plan.workload().allocated();
+        return plan.workload()
+                .capacity()
+                .flatMap(capacity -> when(allocated.exceeds(capacity), Figure.of(capacity), Figure.of(allocated)));
+    }
+
+    static Optional<Discrepancy> planUnderfunded(PlanState plan) {
+        long lower = plan.budget().lower();
+        long confirmed = plan.funding().confirmed();
+        return when(!plan.isPartial() && lower > confirmed, Figure.of(lower), Figure.of(confirmed));
+    }
+
+    static Optional<Discrepancy> rangeUnfunded(PlanState plan) {
+        long upper = plan.budget().upper();
+        long counted = plan.funding().confirmed() + plan.funding().expected();
+        return when(!plan.isPartial() && upper > counted, Figure.of(upper), Figure.of(counted));
+    }
+
+    static Optional<Discrepancy> rangeOvercommitted(PlanState plan) {
+        long cover = BudgetState.cover(plan.funding().confirmed(), plan.budget().lower());
+        long above = plan.budget().aboveLower();
+        return when(!plan.isPartial() && above > cover, Figure.of(cover), Figure.of(above));
+    }
+
+    static Optional<Discrepancy> lineOverdrawn(PlanState plan, String key) {
+        return plan.budget().line(key).flatMap(line -> {
+            long upper = line.bounds().upper();
+            return when(line.committed() > upper, Figure.of(upper), Figure.of(line.committed()));
+        });
+    }
+
+    static Optional<Discrepancy> overspentLine(PlanState plan, String key) {
+        Optional<BudgetLine> overspent =
+                plan.budget().line(key).filter(line -> line.spent() > line.bounds().upper());
+        return overspent.flatMap(
+                line -> when(true, Figure.of(line.bounds().upper()), Figure.of(line.spent())));
+    }
+
+    static Optional<Discrepancy> overspentReservation(PlanState plan, String key) {
+        Optional<Reservation> overspent =
+                plan.budget().reservation(key).filter(reservation -> reservation.spent() > reservation.amount());
+        return overspent.flatMap(
+                reservation -> when(true, Figure.of(reservation.amount()), Figure.of(reservation.spent())));
+    }
+
+    static Optional<Discrepancy> cashNeedUnmet(PlanState plan, String key) {
+        ActivityMoney money = plan.budget().of(key);
+        boolean paid = money.reserved() > 0
+                || !money.nominations().isEmpty()
+                || !money.lines().isEmpty()
+                || plan.funding().paidFromOutside().containsKey(key);
+        boolean unmet = !plan.isPartial() && isActive(plan, key) && needs(plan, key, CashNeed.YES) && !paid;
+        return when(unmet, Figure.of(CashNeed.YES.name()), Figure.of(0));
+    }
+
+    static Optional<Discrepancy> cashNeedDenied(PlanState plan, String key) {
+        long reserved = plan.budget().of(key).reserved();
+        boolean denied = isActive(plan, key) && needs(plan, key, CashNeed.NONE) && reserved > 0;
+        return when(denied, Figure.of(CashNeed.NONE.name()), Figure.of(reserved));
+    }
+
+    static Optional<Discrepancy> noDays(PlanState plan, String key) {
+        boolean without = !plan.isPartial()
+                && plan.structure()
+                        .activity(key)
+                        .filter(activity -> activity.isActive() && activity.kind() == ActivityKind.SPECIAL)
+                        .isPresent()
+                && plan.workload().of(key).halves() <= 0;
+        return without
+                ? Optional.of(new Discrepancy(
+                        Optional.empty(), Optional.of(Figure.of(plan.workload().of(key)))))
+                : Optional.empty();
+    }
+
+    /** The earmark of the source that is furthest from being honoured. */
+    static Optional<Discrepancy> earmarkNotHonoured(PlanState plan, FundingSource source) {
+        if (plan.isPartial() || source.withdrawn()) {
+            return Optional.empty();
+        }
+        return source.earmarks().stream()
+                .filter(earmark -> earmark.amount().isPresent())
+                .map(earmark -> earmark.activity().text())
+                .distinct()
+                .flatMap(activity -> earmarkedFor(plan, activity).stream())
+                .max((one, other) -> Long.compare(gap(one), gap(other)));
+    }
+
+    private static Optional<Discrepancy> earmarkedFor(PlanState plan, String activity) {
+        long earmarked = plan.funding().sources().values().stream()
+                .filter(source -> !source.withdrawn())
+                .flatMap(source -> source.earmarks().stream())
+                .filter(earmark -> earmark.activity().text().equals(activity))
+                .map(Earmark::amount)
+                .flatMap(Optional::stream)
+                .mapToLong(amount -> amount.kronor())
+                .sum();
+        ActivityMoney money = plan.budget().of(activity);
+        long used = Math.max(money.reserved(), money.spent());
+        return when(used < earmarked, Figure.of(earmarked), Figure.of(used));
+    }
+
+    private static long gap(Discrepancy discrepancy) {
+        return discrepancy.expected().map(Figure::halves).orElse(0L)
+                - discrepancy.actual().map(Figure::halves).orElse(0L);
+    }
+
+    static Optional<Discrepancy> carryOverUnfunded(PlanState plan, FundingSource source) {
+        if (plan.isPartial() || source.withdrawn() || source.carriedFromYear().isEmpty()) {
+            return Optional.empty();
+        }
+        int year = source.carriedFromYear().get();
+        long surplus = plan.funding().sources().values().stream()
+                .filter(other -> other.carriedFromYear().equals(source.carriedFromYear()))
+                .mapToLong(FundingSource::amount)
+                .sum();
+        long carried = plan.budget().carriedFrom(year);
+        return when(carried > surplus, Figure.of(surplus), Figure.of(carried));
+    }
+
+    private static boolean isActive(PlanState plan, String activity) {
+        return plan.structure().activity(activity).filter(Activity::isActive).isPresent();
+    }
+
+    private static boolean needs(PlanState plan, String activity, CashNeed need) {
+        return plan.workload()
+                .need(activity)
+                .filter(stated -> stated.need() == need)
+                .isPresent();
+    }
+}

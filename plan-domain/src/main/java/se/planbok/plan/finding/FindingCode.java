@@ -1,0 +1,44 @@
+package se.planbok.plan.finding;
+
+import static se.planbok.plan.finding.Severity.BLOCKING;
+import static se.planbok.plan.finding.Severity.INFO;
+import static se.planbok.plan.finding.Severity.WARNING;
+
+/** What can fail to add up (domain.md, Findings); what is expected and what is found stands at each. */
+public enum FindingCode {
+    /** Capacity / allocated days. */
+    CAPACITY_EXCEEDED(BLOCKING),
+    /** A line's upper amount / what is committed on it. */
+    LINE_OVERDRAWN(BLOCKING),
+    /** All lines' lower amounts / confirmed funding. */
+    PLAN_UNDERFUNDED(BLOCKING),
+    /** Confirmed funding above the lower amounts / committed above the lower bounds (R4). */
+    RANGE_OVERCOMMITTED(BLOCKING),
+    /** A rule's limit / the figure that passed it, in stated history where no other finding says the same. */
+    RULE_NOT_FOLLOWED(WARNING),
+    /** All lines' upper amounts / confirmed and expected funding. */
+    RANGE_UNFUNDED(INFO),
+    /** All earmarks to an activity / the larger of reserved and spent for it. */
+    EARMARK_NOT_HONOURED(WARNING),
+    /** Surplus carried from a year / reservations carried from it. */
+    CARRY_OVER_UNFUNDED(WARNING),
+    /** Need YES / no money: neither reservation, nomination, line of its own nor outside funding. */
+    CASH_NEED_UNMET(WARNING),
+    /** Need NONE / money reserved. */
+    CASH_NEED_DENIED(WARNING),
+    /** A reservation's amount, or a line's upper amount / spent. */
+    OVERSPENT_MONEY(WARNING),
+    /** A special activity without days. */
+    NO_DAYS(WARNING);
+
+    private final Severity severity;
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** How grave it is. */
+    public Severity severity() {
+        return severity;
+    }
+}

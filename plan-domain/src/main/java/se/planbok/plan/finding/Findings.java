@@ -1,0 +1,179 @@
+package se.planbok.plan.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import se.planbok.plan.PlanState;
+import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.RuleOutcome;
+import se.planbok.plan.event.RuleOutcome.Verdict;
+import se.planbok.plan.funding.FundingSource;
+import se.planbok.plan.value.Figure;
+import se.planbok.plan.value.Subject;
+import se.planbok.plan.value.SubjectKind;
+
+/**
+ * The findings that stand, each with the event that began it. After an event only what the event is about is checked
+ * anew, so that a fold over a long history stays fast.
+ *
+ * @param standing the findings by what identifies them
+ */
+public record Findings(PMap<String, Finding> standing) {
+
+    /** Nothing fails to add up. */
+    public static final Findings NONE = new Findings(HashTreePMap.empty());
+
+    private static final Map<FindingCode, Function<PlanState, Optional<Discrepancy>>> OF_PLAN = Map.of(
+            FindingCode.CAPACITY_EXCEEDED, Checks::capacityExceeded,
+            FindingCode.PLAN_UNDERFUNDED, Checks::planUnderfunded,
+            FindingCode.RANGE_UNFUNDED, Checks::rangeUnfunded,
+            FindingCode.RANGE_OVERCOMMITTED, Checks::rangeOvercommitted);
+
+    private static final Map<SubjectKind, Map<FindingCode, BiFunction<PlanState, String, Optional<Discrepancy>>>>
+            OF_SUBJECT = Map.of(
+                    SubjectKind.ACTIVITY,
+                    Map.of(
+                            FindingCode.CASH_NEED_UNMET, Checks::cashNeedUnmet,
+                            FindingCode.CASH_NEED_DENIED, Checks::cashNeedDenied,
+                            FindingCode.NO_DAYS, Checks::noDays),
+                    SubjectKind.BUDGET_LINE,
+                    Map.of(
+                            FindingCode.LINE_OVERDRAWN, Checks::lineOverdrawn,
+                            FindingCode.OVERSPENT_MONEY, Checks::overspentLine),
+                    SubjectKind.RESERVATION,
+                    Map.of(FindingCode.OVERSPENT_MONEY, Checks::overspentReservation));
+
+    private static final Map<FindingCode, BiFunction<PlanState, FundingSource, Optional<Discrepancy>>> OF_SOURCE =
+            Map.of(
+                    FindingCode.EARMARK_NOT_HONOURED, Checks::earmarkNotHonoured,
+                    FindingCode.CARRY_OVER_UNFUNDED, Checks::carryOverUnfunded);
+
+    /** Rules whose breach has a finding of its own, which goes on for as long as the figures say so. */
+    private static final List<String> SAID_BY_OTHERS = List.of("R2", "R4");
+
+    /** All findings, the gravest first. */
+    public List<Finding> list() {
+        return standing.values().stream().sorted(Finding.ORDER).toList();
+    }
+
+    /**
+     * The findings after an event.
+     *
+     * @param plan the state after the event, its findings still those of before
+     * @param recorded the event
+     */
+    public Findings after(PlanState plan, Recorded recorded) {
+        Fold fold = new Fold(standing, recorded);
+        OF_PLAN.forEach((code, check) ->
+                fold.settle(code, new Subject(SubjectKind.PLAN, plan.id()), check.apply(plan)));
+        List<Subject> subjects = recorded.event().subjects();
+        for (Subject subject : subjects) {
+            OF_SUBJECT
+                    .getOrDefault(subject.kind(), Map.of())
+                    .forEach((code, check) -> fold.settle(code, subject, check.apply(plan, subject.key())));
+        }
+        if (subjects.stream().anyMatch(Findings::mayTouchFunding)) {
+            for (FundingSource source : plan.funding().sources().values()) {
+                OF_SOURCE.forEach((code, check) -> fold.settle(
+                        code,
+                        new Subject(SubjectKind.FUNDING_SOURCE, source.key()),
+                        check.apply(plan, source)));
+            }
+        }
+        recorded.rules().forEach(fold::notFollowed);
+        recorded.circumstances().acceptExcess().ifPresent(fold::accepted);
+        return fold.standing.equals(standing) ? this : new Findings(fold.standing);
+    }
+
+    private static boolean mayTouchFunding(Subject subject) {
+        return switch (subject.kind()) {
+            case FUNDING_SOURCE, RESERVATION -> true;
+            case PLAN,
+                    AUTHORITY,
+                    CHAPTER,
+                    ACTIVITY,
+                    WORK_ITEM,
+                    MEETING,
+                    OUTSIDE_FUNDING,
+                    BUDGET_LINE,
+                    NOMINATION -> false;
+        };
+    }
+
+    /** One event's work on the findings. */
+    private static final class Fold {
+
+        private PMap<String, Finding> standing;
+        private final Recorded recorded;
+
+        Fold(PMap<String, Finding> standing, Recorded recorded) {
+            this.standing = standing;
+            this.recorded = recorded;
+        }
+
+        void settle(FindingCode code, Subject subject, Optional<Discrepancy> found) {
+            settle(code, subject, Optional.empty(), found);
+        }
+
+        private void settle(
+                FindingCode code, Subject subject, Optional<String> rule, Optional<Discrepancy> found) {
+            String id = code + " " + subject.kind() + " " + subject.key() + rule.map(r -> " " + r).orElse("");
+            Finding before = standing.get(id);
+            if (found.isEmpty()) {
+                if (before != null) {
+                    standing = standing.minus(id);
+                }
+                return;
+            }
+            Discrepancy now = found.get();
+            Finding after = before == null
+                    ? new Finding(
+                            code,
+                            subject,
+                            now.expected(),
+                            now.actual(),
+                            rule,
+                            recorded.sequence(),
+                            Optional.empty())
+                    : before.now(now.expected(), now.actual());
+            if (!after.equals(before)) {
+                standing = standing.plus(id, after);
+            }
+        }
+
+        void notFollowed(RuleOutcome outcome) {
+            if (outcome.verdict() == Verdict.NOT_FOLLOWED && !SAID_BY_OTHERS.contains(outcome.rule())) {
+                settle(
+                        FindingCode.RULE_NOT_FOLLOWED,
+                        recorded.event().subjects().getFirst(),
+                        Optional.of(outcome.rule()),
+                        Discrepancy.when(true, outcome.limit(), outcome.figure()));
+            }
+        }
+
+        void accepted(String reason) {
+            for (RuleOutcome outcome : recorded.rules()) {
+                if (outcome.verdict() == Verdict.ACCEPTED) {
+                    acknowledge(outcome.limit(), outcome.figure(), reason);
+                }
+            }
+        }
+
+        private void acknowledge(Figure limit, Figure figure, String reason) {
+            for (Map.Entry<String, Finding> entry : standing.entrySet()) {
+                Finding finding = entry.getValue();
+                boolean soft = finding.code() == FindingCode.CAPACITY_EXCEEDED
+                        || finding.code() == FindingCode.LINE_OVERDRAWN
+                                && recorded.event().subjects().contains(finding.subject());
+                if (soft && finding.expected().equals(Optional.of(limit)) && finding.actual().equals(Optional.of(figure))) {
+                    standing = standing.plus(
+                            entry.getKey(), finding.acknowledged(recorded.by(), reason, recorded.sequence()));
+                }
+            }
+        }
+    }
+}

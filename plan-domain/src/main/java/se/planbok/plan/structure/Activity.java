@@ -1,0 +1,73 @@
+package se.planbok.plan.structure;
+
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import se.planbok.plan.event.ActivityAdded;
+import se.planbok.plan.event.ActivityDescription;
+import se.planbok.plan.value.ActivityKind;
+import se.planbok.plan.value.ActivityStatus;
+import se.planbok.plan.value.Priority;
+
+/**
+ * An activity as it stands.
+ *
+ * @param key its key
+ * @param kind its kind
+ * @param priority of a special activity
+ * @param status whether it is still to be done
+ * @param initiative the effort that it continues through the years
+ * @param description its texts and facts
+ * @param workItems its points by key, also withdrawn ones
+ */
+public record Activity(
+        String key,
+        ActivityKind kind,
+        Optional<Priority> priority,
+        ActivityStatus status,
+        String initiative,
+        ActivityDescription description,
+        PMap<String, WorkItem> workItems) {
+
+    static Activity of(ActivityAdded e) {
+        return new Activity(
+                e.activity(),
+                e.kind(),
+                e.priority(),
+                ActivityStatus.ACTIVE,
+                e.initiative(),
+                ActivityDescription.of(e.title(), e.summary()),
+                HashTreePMap.empty());
+    }
+
+    /** Whether it is still to be done. */
+    public boolean isActive() {
+        return status == ActivityStatus.ACTIVE;
+    }
+
+    /** Its point by key, also a withdrawn one. */
+    public Optional<WorkItem> workItem(String workItem) {
+        return Optional.ofNullable(workItems.get(workItem));
+    }
+
+    Activity started(Priority given) {
+        return new Activity(
+                key, ActivityKind.SPECIAL, Optional.of(given), status, initiative, description, workItems);
+    }
+
+    Activity prioritised(Priority given) {
+        return new Activity(key, kind, Optional.of(given), status, initiative, description, workItems);
+    }
+
+    Activity cancelled() {
+        return new Activity(key, kind, priority, ActivityStatus.CANCELLED, initiative, description, workItems);
+    }
+
+    Activity described(ActivityDescription change) {
+        return new Activity(key, kind, priority, status, initiative, description.with(change), workItems);
+    }
+
+    Activity with(String workItem, WorkItem changed) {
+        return new Activity(key, kind, priority, status, initiative, description, workItems.plus(workItem, changed));
+    }
+}
