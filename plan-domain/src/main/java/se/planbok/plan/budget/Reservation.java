@@ -54,6 +54,11 @@ public record Reservation(
         return newSpent >= newAmount ? ReservationStatus.SPENT : ReservationStatus.OPEN;
     }
 
+    /** Where it stands once this much is spent on it; a closed one stays closed. */
+    public ReservationStatus afterSpending(long newSpent) {
+        return isClosed() ? status : statusWith(amount, newSpent);
+    }
+
     Reservation amounting(long newAmount, ReservationStatus newStatus) {
         return new Reservation(
                 key, place, purpose, newAmount, spent, newStatus, lastDay, carriedFrom, carriedFromYear);

@@ -21,5 +21,7 @@ public enum Misfit {
     /** The nomination has ended. */
     NOMINATION_ENDED,
     /** The point was withdrawn. */
-    WORK_ITEM_WITHDRAWN
+    WORK_ITEM_WITHDRAWN,
+    /** The point would be over before it begins. */
+    WORK_ITEM_OVER_BEFORE_IT_BEGINS
 }

@@ -1,0 +1,71 @@
+package se.planbok.plan;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.RuleOutcome;
+import se.planbok.plan.refusal.PlanNotOpened;
+import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.plan.structure.OpenPlan;
+import se.planbok.plan.value.DecisionReference;
+import se.planbok.plan.value.SubjectKind;
+
+/** Decides a batch of commands: a pure function of the plan's state, for the write path and for dry runs alike. */
+public final class Decisions {
+
+    private Decisions() {}
+
+    /**
+     * Decides the commands one after another, so that a later one sees what an earlier one did; all or nothing.
+     *
+     * @param before the plan's state
+     * @param commands the batch
+     * @param clock the time now; the step is recorded at it, but never before the plan's last event
+     * @throws PlanNotOpened when the plan does not exist and the first command is not {@link OpenPlan}
+     * @throws StaleVersion when the plan is not at the expected version
+     * @throws PlanRefused when a rule refuses a command
+     */
+    public static Decided decide(PlanState before, PlanCommands commands, Instant clock) {
+        checkVersion(before, commands);
+        if (!before.isOpened() && !(commands.orders().getFirst().command() instanceof OpenPlan)) {
+            throw new PlanNotOpened(commands.planId());
+        }
+        Instant now = clock.truncatedTo(ChronoUnit.MILLIS);
+        Instant at = now.isBefore(before.lastAt()) ? before.lastAt() : now;
+        PlanState plan = before;
+        List<Recorded> events = new ArrayList<>();
+        for (int i = 0; i < commands.orders().size(); i++) {
+            Order order = commands.orders().get(i);
+            Judgement judgement = new Judgement(i, order.circumstances());
+            checkAuthority(plan, order, judgement);
+            List<PlanEvent> decided = order.command().decide(plan, judgement);
+            List<RuleOutcome> rules = judgement.verdict();
+            for (PlanEvent event : decided) {
+                Recorded recorded =
+                        new Recorded(plan.version() + 1, at, commands.by(), event, order.circumstances(), rules);
+                plan = plan.after(recorded);
+                events.add(recorded);
+            }
+        }
+        return new Decided(before, plan, events);
+    }
+
+    private static void checkVersion(PlanState plan, PlanCommands commands) {
+        commands.expectedVersion().ifPresent(expected -> {
+            if (expected != plan.version()) {
+                throw new StaleVersion(expected, plan.version());
+            }
+        });
+    }
+
+    private static void checkAuthority(PlanState plan, Order order, Judgement judgement) {
+        order.circumstances()
+                .decision()
+                .flatMap(DecisionReference::authority)
+                .ifPresent(authority -> judgement.known(
+                        SubjectKind.AUTHORITY, authority, plan.structure().authority(authority.text())));
+    }
+}
