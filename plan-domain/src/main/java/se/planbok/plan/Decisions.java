@@ -39,7 +39,7 @@ public final class Decisions {
         List<Recorded> events = new ArrayList<>();
         for (int i = 0; i < commands.orders().size(); i++) {
             Order order = commands.orders().get(i);
-            Judgement judgement = new Judgement(i, order.circumstances());
+            Judgement judgement = new Judgement(before.version(), i, order.circumstances());
             checkAuthority(plan, order, judgement);
             List<PlanEvent> decided = order.command().decide(plan, judgement);
             List<RuleOutcome> rules = judgement.verdict();

@@ -22,12 +22,14 @@ import se.planbok.plan.value.SubjectKind;
  */
 public final class Judgement {
 
+    private final long version;
     private final int command;
     private final Circumstances circumstances;
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<RuleOutcome> outcomes = new ArrayList<>();
 
-    Judgement(int command, Circumstances circumstances) {
+    Judgement(long version, int command, Circumstances circumstances) {
+        this.version = version;
         this.command = command;
         this.circumstances = circumstances;
     }
@@ -72,7 +74,7 @@ public final class Judgement {
      */
     public void settleNames() {
         if (!refusals.isEmpty()) {
-            throw new PlanRefused(command, refusals);
+            throw new PlanRefused(version, command, refusals);
         }
     }
 

@@ -11,17 +11,25 @@ public final class PlanRefused extends RuntimeException {
 
     private static final Comparator<Refusal> ORDER = Comparator.comparingInt(PlanRefused::rank);
 
+    private final long version;
     private final int command;
     private final transient List<Refusal> refusals;
 
     /**
+     * @param version the version of the plan on which the batch was judged
      * @param command the command's place in its batch, from 0
      * @param refusals what the rules say; at least one
      */
-    public PlanRefused(int command, List<Refusal> refusals) {
+    public PlanRefused(long version, int command, List<Refusal> refusals) {
         super(refusals.toString(), null, false, false);
+        this.version = version;
         this.command = command;
         this.refusals = refusals.stream().sorted(ORDER).toList();
+    }
+
+    /** The version of the plan on which the batch was judged. */
+    public long version() {
+        return version;
     }
 
     /** The command's place in its batch, from 0. */

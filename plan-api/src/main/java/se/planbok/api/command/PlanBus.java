@@ -1,0 +1,21 @@
+package se.planbok.api.command;
+
+import se.planbok.plan.StaleVersion;
+import se.planbok.plan.refusal.PlanNotOpened;
+import se.planbok.plan.refusal.PlanRefused;
+
+/** Takes a batch to its plan and back; behind it stands the framework. */
+public interface PlanBus {
+
+    /**
+     * Decides the batch and makes what happened durable, together with the answer where the request may come again.
+     * One at a time for each plan.
+     *
+     * @throws PlanRefused when a rule refuses; only from a state that the database has confirmed, as the next two
+     * @throws StaleVersion when the plan is not at the expected version
+     * @throws PlanNotOpened when there is no such plan
+     * @throws StateBehind when the state that decided was behind the database's
+     * @throws se.planbok.api.history.AppendFailure when it could not be kept, or is not known to be
+     */
+    CommandAnswer send(CommandRequest request);
+}

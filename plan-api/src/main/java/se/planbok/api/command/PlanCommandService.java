@@ -1,0 +1,97 @@
+package se.planbok.api.command;
+
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.planbok.api.history.AnswerKept;
+import se.planbok.api.history.KeyReused;
+import se.planbok.api.history.NotStored;
+import se.planbok.api.history.OutcomeUnknown;
+import se.planbok.api.history.StreamConflict;
+import se.planbok.plan.Decided;
+import se.planbok.plan.Decisions;
+import se.planbok.plan.PlanState;
+import se.planbok.plan.StaleVersion;
+import se.planbok.plan.refusal.PlanNotOpened;
+import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.view.json.EventJson;
+
+/**
+ * Takes requests to their plans. Where another node was quicker the commands are decided again on what the database
+ * says; nothing is ever answered from a state that is behind.
+ */
+public final class PlanCommandService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanCommandService.class);
+    /** With so many others before it the plan is too busy; every one of them has got through. */
+    private static final int MOST_ATTEMPTS = 20;
+
+    private final PlanBus bus;
+    private final PlanStates states;
+    private final Answers answers;
+    private final Clock clock;
+
+    /**
+     * @param bus takes a batch to its plan
+     * @param states the plans' states
+     * @param answers writes answers
+     * @param clock the service's clock
+     */
+    public PlanCommandService(PlanBus bus, PlanStates states, Answers answers, Clock clock) {
+        this.bus = bus;
+        this.states = states;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides a batch, and keeps what happened unless it is a dry run.
+     *
+     * @throws PlanRefused when a rule refuses
+     * @throws StaleVersion when the plan is not at the expected version
+     * @throws PlanNotOpened when there is no such plan
+     * @throws KeyReused when another request had the same key
+     * @throws TooBusy when others were quicker each time
+     * @throws NotStored when the database could not be reached, and surely nothing is stored
+     * @throws OutcomeUnknown when it is not known whether it is stored; the same request with its key finds out
+     */
+    public CommandAnswer send(CommandRequest request) {
+        String plan = request.commands().planId();
+        RuntimeException last = null;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                return request.dryRun() ? tryOut(request) : bus.send(request);
+            } catch (AnswerKept kept) {
+                return new CommandAnswer(kept.first().version(), kept.first().answer(), true);
+            } catch (StreamConflict | StateBehind behind) {
+                LOG.debug("{} has gone on; the commands are decided again", plan);
+                states.drop(plan);
+                last = behind;
+            } catch (OutcomeUnknown unknown) {
+                states.drop(plan);
+                throw unknown;
+            }
+        }
+        throw new TooBusy(plan, last);
+    }
+
+    private CommandAnswer tryOut(CommandRequest request) {
+        PlanState state = states.of(request.commands().planId());
+        Decided decided;
+        try {
+            decided = Decisions.decide(state, request.commands(), clock.instant());
+        } catch (PlanRefused | StaleVersion | PlanNotOpened refused) {
+            confirm(state);
+            throw refused;
+        }
+        confirm(state);
+        return answers.of(decided);
+    }
+
+    private void confirm(PlanState state) {
+        if (!states.isLatest(state.id(), state.version())) {
+            throw new StateBehind(state.id());
+        }
+    }
+}

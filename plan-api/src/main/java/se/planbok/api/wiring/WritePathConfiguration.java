@@ -1,0 +1,118 @@
+package se.planbok.api.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.planbok.api.command.Answers;
+import se.planbok.api.command.PlanBus;
+import se.planbok.api.command.PlanCommandService;
+import se.planbok.api.command.PlanStates;
+import se.planbok.api.history.EventLog;
+import se.planbok.api.history.EventReader;
+import se.planbok.api.history.KeptAnswers;
+import se.planbok.api.history.StateSnapshots;
+import se.planbok.plan.Plan;
+import se.planbok.view.json.EventJson;
+
+/**
+ * The write path. Everything of Axon's is declared here by hand: its own auto-configuration orders itself by names that
+ * Spring Boot 4 no longer has, and would silently take parts that keep nothing. There is deliberately no transaction
+ * around the handler: the event log commits in groups.
+ */
+@Configuration(proxyBeanMethods = false)
+class WritePathConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    EventJson eventJson() {
+        return new EventJson();
+    }
+
+    @Bean
+    EventLog eventLog(DataSource database, MeterRegistry meters) {
+        return new EventLog(database, meters);
+    }
+
+    @Bean
+    EventReader eventReader(DataSource database) {
+        return new EventReader(database);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(DataSource database) {
+        return new KeptAnswers(database);
+    }
+
+    @Bean
+    PlanStates planStates(EventReader reader, DataSource database, EventJson eventJson, MeterRegistry meters) {
+        return new PlanStates(reader, new StateSnapshots(database), eventJson, meters);
+    }
+
+    @Bean
+    Answers answers(EventJson eventJson) {
+        return new Answers(eventJson);
+    }
+
+    @Bean
+    EventStore eventStore(EventLog log, EventReader reader, EventJson eventJson, PlanStates states) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(new PlanStorageEngine(log, reader, eventJson, states))
+                .build();
+    }
+
+    @Bean
+    CommandBus commandBus() {
+        return SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.instance())
+                .build();
+    }
+
+    @Bean
+    PlanBus planBus(
+            CommandBus commandBus,
+            EventStore eventStore,
+            Clock clock,
+            PlanStates states,
+            EventLog log,
+            KeptAnswers keptAnswers,
+            Answers answers) {
+        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(List.of(
+                ClasspathParameterResolverFactory.forClass(Plan.class),
+                new SimpleResourceParameterResolverFactory(List.of(clock))));
+        Repository<Plan> plans = EventSourcingRepository.builder(Plan.class)
+                .eventStore(eventStore)
+                .parameterResolverFactory(parameters)
+                .build();
+        AggregateAnnotationCommandHandler.<Plan>builder()
+                .aggregateType(Plan.class)
+                .repository(plans)
+                .parameterResolverFactory(parameters)
+                .build()
+                .subscribe(commandBus);
+        return new AxonPlanBus(commandBus, states, log, keptAnswers, answers);
+    }
+
+    @Bean
+    PlanCommandService planCommandService(PlanBus bus, PlanStates states, Answers answers, Clock clock) {
+        return new PlanCommandService(bus, states, answers, clock);
+    }
+}
