@@ -8,7 +8,6 @@ import java.util.List;
 import se.planbok.plan.Decided;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.finding.Finding;
-import se.planbok.view.finding.FindingAnswer;
 import se.planbok.view.json.EventJson;
 import se.planbok.view.json.Json;
 import tools.jackson.databind.ObjectWriter;
@@ -66,6 +65,10 @@ public final class Answers {
             return new Told(
                     recorded.sequence(), recorded.event().type(), recorded.at(), recorded.by(), payload);
         }
+    }
+
+    private record FindingAnswer(String code, String severity, String subject, String kind, java.util.Optional<se.planbok.plan.value.Figure> expected, java.util.Optional<se.planbok.plan.value.Figure> actual, boolean acknowledged, long since) {
+        static FindingAnswer of(Finding f) { return new FindingAnswer(f.code().name(), f.code().severity().name(), f.subject().key(), f.subject().kind().name(), f.expected(), f.actual(), f.acknowledgement().isPresent(), f.since()); }
     }
 
     private record Cleared(String code, String subject) {

@@ -154,10 +154,14 @@ public final class PlanStates implements AutoCloseable {
 
     /** Ends the writing of snapshots; one that is being written is finished. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         snapshotter.shutdown();
-        if (!snapshotter.awaitTermination(10, TimeUnit.SECONDS)) {
-            LOG.warn("A snapshot was still being written at the end");
+        try {
+            if (!snapshotter.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("A snapshot was still being written at the end");
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
         }
     }
 }

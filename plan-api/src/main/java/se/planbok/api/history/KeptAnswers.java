@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -31,6 +32,19 @@ public final class KeptAnswers {
             return find(connection, key);
         } catch (SQLException failure) {
             throw new HistoryUnavailable(failure);
+        }
+    }
+
+    /**
+     * Ends a request that has been answered before.
+     *
+     * @throws AnswerKept with the first answer, when the same request has been answered
+     * @throws KeyReused  when another request has been answered under the key
+     */
+    public void endIfAnswered(AnswerKey key, byte[] digest) {
+        Optional<KeptAnswer> first = find(key);
+        if (first.isPresent()) {
+            throw Arrays.equals(first.get().digest(), digest) ? new AnswerKept(first.get()) : new KeyReused(key);
         }
     }
 

@@ -16,13 +16,11 @@ import se.planbok.api.command.CommandRequest;
 import se.planbok.api.command.PlanBus;
 import se.planbok.api.command.PlanStates;
 import se.planbok.api.command.StateBehind;
-import se.planbok.api.history.AnswerKept;
 import se.planbok.api.history.AnswerKey;
 import se.planbok.api.history.Append;
 import se.planbok.api.history.EventLog;
 import se.planbok.api.history.KeptAnswer;
 import se.planbok.api.history.KeptAnswers;
-import se.planbok.api.history.KeyReused;
 import se.planbok.api.history.StreamId;
 import se.planbok.plan.Decided;
 import se.planbok.plan.Plan;
@@ -108,13 +106,9 @@ final class AxonPlanBus implements PlanBus {
     }
 
     private void confirm(CommandRequest request, long version) {
-        request.repeatable().ifPresent(repeatable -> {
-            AnswerKey key = key(request, repeatable);
-            KeptAnswer same = new KeptAnswer(key, repeatable.digest(), version, "");
-            keptAnswers.find(key).ifPresent(first -> {
-                throw first.isToSameRequestAs(same) ? new AnswerKept(first) : new KeyReused(key);
-            });
-        });
+        request.repeatable()
+                .ifPresent(repeatable ->
+                        keptAnswers.endIfAnswered(key(request, repeatable), repeatable.digest()));
         if (!states.isLatest(request.commands().planId(), version)) {
             throw new StateBehind(request.commands().planId());
         }

@@ -1,0 +1,21 @@
+package se.planbok.api.identity;
+
+/** What a person may do. */
+public enum Role {
+    /** Plans: sends commands. */
+    PLANNER,
+    /** Decides: sends commands. */
+    DECIDER,
+    /** Audits: reads everything, also what was refused. */
+    AUDITOR,
+    /** Reads. */
+    READER;
+
+    /** Whether commands may be sent in this role. */
+    public boolean sendsCommands() {
+        return switch (this) {
+            case PLANNER, DECIDER -> true;
+            case AUDITOR, READER -> false;
+        };
+    }
+}
