@@ -27,17 +27,22 @@ import org.springframework.util.StringUtils;
 public class DatabaseConfiguration {
 
     /** The oldest PostgreSQL that the service's statements are written for. */
-    static final int OLDEST_SUPPORTED = 15;
+    private static final int OLDEST_SUPPORTED = 15;
 
     /** Runs before Flyway, which is the first to use the database. */
     @Bean
     FlywayConfigurationCustomizer databaseCheckBeforeMigration() {
-        return flyway -> check(flyway.getDataSource());
+        return flyway -> check(flyway.getDataSource(), OLDEST_SUPPORTED);
     }
 
-    private static void check(DataSource dataSource) {
+    /**
+     * Sees to it that there is a database, and one that is new enough.
+     *
+     * @throws DatabaseStartException if not
+     */
+    static void check(DataSource dataSource, int oldestSupported) {
         try (Connection connection = dataSource.getConnection()) {
-            if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST_SUPPORTED) {
+            if (connection.getMetaData().getDatabaseMajorVersion() < oldestSupported) {
                 throw new DatabaseStartException(DatabaseStartException.Reason.TOO_OLD,
                         connection.getMetaData().getDatabaseProductVersion());
             }
@@ -59,12 +64,12 @@ public class DatabaseConfiguration {
         /** Closed by the application context after the pool and everything else that depends on it. */
         @Bean
         @Lazy
-        EmbeddedDatabase embeddedDatabase(@Value("${planbok.data-dir:./data}") Path dataDirectory,
+        EmbeddedDatabase embeddedDatabase(@Value("${planbok.data-dir:./data}") String dataDirectory,
                 Environment environment) {
             if (environment.acceptsProfiles(Profiles.of("production"))) {
                 throw new DatabaseStartException(DatabaseStartException.Reason.PRODUCTION_NEEDS_URL);
             }
-            return EmbeddedDatabase.start(dataDirectory);
+            return EmbeddedDatabase.start(Path.of(dataDirectory));
         }
 
         @Bean
