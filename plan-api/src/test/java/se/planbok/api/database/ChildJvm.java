@@ -27,7 +27,7 @@ final class ChildJvm implements AutoCloseable {
             throws IOException {
         List<String> words = new ArrayList<>(prefix);
         words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", classPath, main.getName()));
+                "-XX:+UseSerialGC", "-Xmx256m", "-cp", classPath, main.getName()));
         words.addAll(List.of(arguments));
         return new ChildJvm(new ProcessBuilder(words).redirectErrorStream(true).start());
     }

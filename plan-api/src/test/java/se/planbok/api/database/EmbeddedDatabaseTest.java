@@ -35,13 +35,16 @@ import se.planbok.api.database.DatabaseStartException.Reason;
 @Timeout(60)
 class EmbeddedDatabaseTest {
 
-    /** Where most tests start the database again and again, as a service does. */
     @TempDir
+    private static Path root;
+
+    /** Where most tests start the database again and again, as a service does. */
     private static Path directory;
 
     @BeforeAll
     static void start_for_the_first_time() throws IOException {
-        DataDirectories.openToAll(directory);
+        DataDirectories.openToAll(root);
+        directory = root.resolve("data");
         EmbeddedDatabase.start(directory).close();
     }
 
@@ -99,9 +102,8 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void makes_another_password_for_each_database_also_where_the_path_has_a_blank(@TempDir Path other)
-            throws Exception {
-        Path blank = DataDirectories.withProgramsOf(directory, other.resolve("my data"));
+    void makes_another_password_for_each_database_also_where_the_path_has_a_blank() throws Exception {
+        Path blank = DataDirectories.withProgramsOf(directory, root.resolve("my data"));
         try (EmbeddedDatabase database = EmbeddedDatabase.start(blank)) {
             assertThat(database.password())
                     .isNotEqualTo(Files.readString(directory.resolve("database/password")).strip());
@@ -258,8 +260,8 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void says_so_when_the_directory_is_a_file(@TempDir Path other) throws Exception {
-        Path file = Files.writeString(other.resolve("data"), "");
+    void says_so_when_the_directory_is_a_file() throws Exception {
+        Path file = Files.writeString(root.resolve("a-file"), "");
         assertThat(refusal(file).reason()).isEqualTo(Reason.UNUSABLE_DIRECTORY);
     }
 
@@ -274,12 +276,10 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void works_for_an_ordinary_user_who_is_refused_the_database_of_another(@TempDir Path other)
-            throws Exception {
+    void works_for_an_ordinary_user_who_is_refused_the_database_of_another() throws Exception {
         assumeTrue(isRoot(), "an ordinary user runs this test, so all the others show it");
-        String classPath = readableClassPath(other.resolve("class-path"));
-        Path own = DataDirectories.withProgramsOf(directory, other.resolve("own"));
-        DataDirectories.openToAll(other);
+        String classPath = readableClassPath(root.resolve("class-path"));
+        Path own = DataDirectories.withProgramsOf(directory, root.resolve("own"));
         DataDirectories.openToAll(own);
         List<String> asNobody = ServerAccount.AS_NOBODY.prefix();
         try (ChildJvm service = ChildJvm.start(asNobody, classPath, DatabaseHolder.class, own.toString())) {
