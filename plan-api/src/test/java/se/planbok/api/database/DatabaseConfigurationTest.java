@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import se.planbok.api.database.DatabaseStartException.Reason;
 
 /** Which database the application gets, in what order it comes and goes, and what is said when there is none. */
-@Timeout(60)
+@Timeout(120)
 class DatabaseConfigurationTest {
 
     private static final String NOBODY_LISTENS = "jdbc:postgresql://127.0.0.1:1/planbok";

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.planbok.api.database.DatabaseStartException.Reason;
 
 /** The embedded server: what it promises while it runs, and what becomes of it when things are killed. */
-@Timeout(60)
+@Timeout(120)
 class EmbeddedDatabaseTest {
 
     @TempDir

@@ -22,7 +22,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** All migrations on the PostgreSQL of the machine, which is often older than the embedded one. */
-@Timeout(60)
+@Timeout(120)
 class ExternalDatabaseTest {
 
     @TempDir
@@ -47,6 +47,7 @@ class ExternalDatabaseTest {
                             "spring.datasource.username=planbok", "planbok.data-dir=" + directory.resolve("data"))
                     .run(context -> {
                         assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedDatabase.class);
+                        assertThat(context.getBean(Flyway.class).info().applied()).isNotEmpty();
                         assertThat(context.getBean(Flyway.class).info().pending()).isEmpty();
                     });
         } finally {
