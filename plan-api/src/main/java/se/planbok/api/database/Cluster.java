@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database on disk, a cluster as PostgreSQL calls it, with its password beside it. It is made in a folder of another
- * name, which is renamed when all is done: a folder with the right name is complete, and is never removed.
+ * The database on disk, a cluster as PostgreSQL calls it, with its password beside it. It is made in a folder of
+ * another name, which is renamed when all is done: a folder with the right name is complete, and is never removed.
  */
 final class Cluster {
 

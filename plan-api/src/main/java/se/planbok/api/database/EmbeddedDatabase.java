@@ -57,8 +57,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server and waits until it answers. The first time this unpacks the programs and makes a database, which
-     * takes seconds; later it is a matter of tenths.
+     * Starts the server and waits until it answers. The first time this unpacks the programs and makes a database,
+     * which takes seconds; later it is a matter of tenths.
      *
      * @param dataDirectory where everything is kept; made if it is not there
      * @throws DatabaseStartException if it cannot start, with a reason that its user can mend

@@ -183,9 +183,9 @@ class EmbeddedDatabaseTest {
             // A second attempt in this process must not have loosened the lock against another process.
             try (ChildJvm second = ChildJvm.start(DatabaseHolder.class, directory.toString())) {
                 assertThat(second.outputToTheEnd().lines()).containsExactly(
-                        "Datakatalogen %s används redan av en annan Planbok (process %d): stoppa den, eller välj en annan "
+                        "Datakatalogen %s används redan av en annan Planbok (process %d): stoppa den, eller välj en "
                                 .formatted(directory.toRealPath(), ProcessHandle.current().pid())
-                                + "katalog med --planbok.data-dir.",
+                                + "annan katalog med --planbok.data-dir.",
                         "The data directory %s is already in use by another Planbok (process %d): stop it, or choose "
                                 .formatted(directory.toRealPath(), ProcessHandle.current().pid())
                                 + "another directory with --planbok.data-dir.");
