@@ -22,6 +22,7 @@ public class Plan {
     public static final String TYPE = "Plan";
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private String stream;
 
     private PlanState state;

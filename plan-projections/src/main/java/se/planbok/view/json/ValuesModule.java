@@ -77,6 +77,7 @@ public final class ValuesModule extends SimpleModule {
     /** Few decisions come with the plan, so that is said only of those. */
     private interface DecisionForm {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @SuppressWarnings("UnusedMethod") // Jackson reads it
         boolean withPlan();
     }
 
