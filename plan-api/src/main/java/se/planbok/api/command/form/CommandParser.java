@@ -1,0 +1,102 @@
+package se.planbok.api.command.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.planbok.plan.Order;
+
+/** Reads commands from the body of a request. */
+public final class CommandParser {
+
+    /** The most commands in one step. */
+    public static final int MAX_COMMANDS = 1_000;
+
+    /** So much of an unknown command's name is told. */
+    private static final int MAX_SHOWN = 100;
+
+    private final CommandForms forms;
+
+    /** @param forms the commands that are known */
+    public CommandParser(CommandForms forms) {
+        this.forms = forms;
+    }
+
+    /**
+     * Reads one command, or an array of 1 to 1 000.
+     *
+     * @param body JSON in UTF-8
+     * @return the commands in order; at least one
+     * @throws MalformedRequest with all that is wrong
+     */
+    public List<Order> parse(byte[] body) {
+        Faults faults = new Faults();
+        List<Order> orders = JsonReader.read(body, faults)
+                .map(document -> orders(document, faults))
+                .orElse(List.of());
+        faults.throwIfAny();
+        return orders;
+    }
+
+    private List<Order> orders(Json document, Faults faults) {
+        return switch (document) {
+            case Json.Members command -> order(command, Pointer.ROOT, faults).stream().toList();
+            case Json.Elements(List<Json> commands) -> batch(commands, faults);
+            case Json.Words w -> none(FormProblem.NOT_COMMANDS, faults);
+            case Json.Numeral n -> none(FormProblem.NOT_COMMANDS, faults);
+            case Json.Truth t -> none(FormProblem.NOT_COMMANDS, faults);
+            case Json.Nothing n -> none(FormProblem.NOT_COMMANDS, faults);
+        };
+    }
+
+    private static List<Order> none(FormProblem problem, Faults faults, Object... arguments) {
+        faults.add(problem, Pointer.ROOT, arguments);
+        return List.of();
+    }
+
+    private List<Order> batch(List<Json> commands, Faults faults) {
+        if (commands.isEmpty()) {
+            return none(FormProblem.NO_COMMANDS, faults);
+        }
+        if (commands.size() > MAX_COMMANDS) {
+            return none(FormProblem.TOO_MANY_COMMANDS, faults, MAX_COMMANDS);
+        }
+        List<Order> orders = new ArrayList<>(commands.size());
+        for (int i = 0; i < commands.size(); i++) {
+            order(commands.get(i), Pointer.ROOT.to(i), faults).ifPresent(orders::add);
+        }
+        return orders;
+    }
+
+    private Optional<Order> order(Json command, Pointer at, Faults faults) {
+        if (!(command instanceof Json.Members object)) {
+            faults.add(command instanceof Json.Nothing ? FormProblem.NULL : FormProblem.NOT_OBJECT, at);
+            return Optional.empty();
+        }
+        return form(object.members().get(CommandForm.TYPE), at.to(CommandForm.TYPE), faults)
+                .flatMap(form -> form.read(object, at, faults));
+    }
+
+    private Optional<CommandForm> form(Json type, Pointer at, Faults faults) {
+        if (type == null) {
+            faults.add(FormProblem.REQUIRED, at);
+            return Optional.empty();
+        }
+        if (!(type instanceof Json.Words(String name))) {
+            faults.add(type instanceof Json.Nothing ? FormProblem.NULL : FormProblem.NOT_TEXT, at);
+            return Optional.empty();
+        }
+        Optional<CommandForm> form = forms.named(name);
+        if (form.isEmpty()) {
+            unknown(name, at, faults);
+        }
+        return form;
+    }
+
+    private void unknown(String name, Pointer at, Faults faults) {
+        String shown = Pointer.shown(name, MAX_SHOWN);
+        Closest.to(name, forms.names())
+                .ifPresentOrElse(
+                        near -> faults.add(FormProblem.UNKNOWN_TYPE_NEAR, at, shown, near),
+                        () -> faults.add(FormProblem.UNKNOWN_TYPE, at, shown));
+    }
+}
