@@ -1,0 +1,175 @@
+package se.planbok.view.decision;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import se.planbok.plan.event.ActivityAdded;
+import se.planbok.plan.event.ActivityCancelled;
+import se.planbok.plan.event.ActivityDescribed;
+import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.AuthorityNamed;
+import se.planbok.plan.event.BudgetEvent;
+import se.planbok.plan.event.BudgetLineAdded;
+import se.planbok.plan.event.BudgetLineRevised;
+import se.planbok.plan.event.BudgetLineWithdrawn;
+import se.planbok.plan.event.CapacityRevised;
+import se.planbok.plan.event.CashNeedStated;
+import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.DaysAllocated;
+import se.planbok.plan.event.DaysReallocated;
+import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.FundingAdjusted;
+import se.planbok.plan.event.FundingConfirmed;
+import se.planbok.plan.event.FundingEvent;
+import se.planbok.plan.event.FundingRegistered;
+import se.planbok.plan.event.FundingWithdrawn;
+import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.MeetingScheduled;
+import se.planbok.plan.event.NominationMade;
+import se.planbok.plan.event.NominationWithdrawn;
+import se.planbok.plan.event.OutsideFundingRecorded;
+import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.PlanDescribed;
+import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationMoved;
+import se.planbok.plan.event.ReservationReleased;
+import se.planbok.plan.event.ReservationSplit;
+import se.planbok.plan.event.StructureEvent;
+import se.planbok.plan.event.WorkItemAdded;
+import se.planbok.plan.event.WorkItemRescheduled;
+import se.planbok.plan.event.WorkItemWithdrawn;
+import se.planbok.plan.event.WorkloadEvent;
+import se.planbok.plan.value.ActivityKind;
+import se.planbok.plan.value.ActivityStatus;
+import se.planbok.plan.value.FundingStatus;
+
+/**
+ * What an event changed, as small objects whose figures have the names that they have in the answers.
+ *
+ * @param before as it was; absent for what is new
+ * @param after as it became; absent for what is gone
+ */
+record Change(Optional<Object> before, Optional<Object> after) {
+
+    static Change of(PlanEvent event) {
+        return switch (event) {
+            case StructureEvent e -> structure(e);
+            case WorkloadEvent e -> workload(e);
+            case FundingEvent e -> funding(e);
+            case BudgetEvent e -> budget(e);
+            case OutturnEvent e -> outturn(e);
+        };
+    }
+
+    private static Change structure(StructureEvent event) {
+        return switch (event) {
+            case PlanOpened e -> added("title", e.title(), "capacity", e.capacity(), "basis", e.basis());
+            case PlanDescribed e -> changed(e.before(), e.after());
+            case AuthorityNamed e -> added("title", e.title(), "members", e.members());
+            case MeetingScheduled e -> added("date", e.date(), "title", e.title());
+            case ChapterAdded e -> added("title", e.title());
+            case ActivityAdded e -> added("title", e.title(), "kind", e.kind(), "priority", e.priority());
+            case ActivityDescribed e -> changed(e.before(), e.after());
+            case ActivityStarted e ->
+                changed(
+                        figures("kind", ActivityKind.CONTINGENT),
+                        figures("kind", ActivityKind.SPECIAL, "priority", e.priority()));
+            case PriorityChanged e -> changed(figures("priority", e.before()), figures("priority", e.after()));
+            case ActivityCancelled e ->
+                changed(
+                        figures(
+                                "status", ActivityStatus.ACTIVE, "allocated", e.allocated().plus(e.returned())),
+                        figures("status", ActivityStatus.CANCELLED, "allocated", e.allocated()));
+            case WorkItemAdded e -> added("title", e.title(), "from", e.from(), "to", e.to());
+            case WorkItemRescheduled e -> changed(e.before(), e.after());
+            case WorkItemWithdrawn e -> removed(figures("workItem", e.workItem()));
+        };
+    }
+
+    private static Change workload(WorkloadEvent event) {
+        return switch (event) {
+            case DaysAllocated e -> changed(figures("allocated", e.before()), figures("allocated", e.after()));
+            case DaysWithdrawn e -> changed(figures("allocated", e.before()), figures("allocated", e.after()));
+            case DaysReallocated e ->
+                changed(
+                        figures("from", e.fromBefore(), "to", e.toBefore()),
+                        figures("from", e.fromAfter(), "to", e.toAfter()));
+            case CapacityRevised e -> changed(figures("capacity", e.before()), figures("capacity", e.after()));
+            case CashNeedStated e ->
+                changed(figures("need", e.before()), figures("need", e.need(), "minimum", e.minimum()));
+        };
+    }
+
+    private static Change funding(FundingEvent event) {
+        return switch (event) {
+            case FundingRegistered e -> added("amount", e.amount(), "status", e.status());
+            case FundingConfirmed e ->
+                changed(
+                        figures("amount", e.before(), "status", FundingStatus.EXPECTED),
+                        figures("amount", e.after(), "status", FundingStatus.CONFIRMED));
+            case FundingAdjusted e -> changed(figures("amount", e.before()), figures("amount", e.after()));
+            case FundingWithdrawn e -> removed(figures("amount", e.before()));
+            case OutsideFundingRecorded e -> added("title", e.title(), "amount", e.amount());
+        };
+    }
+
+    private static Change budget(BudgetEvent event) {
+        return switch (event) {
+            case BudgetLineAdded e -> added("lower", e.lower(), "upper", e.upper());
+            case BudgetLineRevised e -> changed(e.before(), e.after());
+            case BudgetLineWithdrawn e -> removed(e.before());
+            case FundsReserved e -> added("amount", e.amount(), "status", e.status());
+            case ReservationChanged e ->
+                changed(figures("amount", e.before()), figures("amount", e.after(), "status", e.status()));
+            case ReservationMoved e -> changed(e.from(), e.to());
+            case ReservationSplit e ->
+                changed(
+                        figures("amount", e.before()),
+                        figures("amount", e.after(), "status", e.status(), "part", e.part(), "moved", e.amount()));
+            case ReservationReleased e ->
+                changed(figures("amount", e.before()), figures("amount", e.after(), "status", e.status()));
+            case NominationMade e -> added("rank", e.rank(), "amount", e.amount());
+            case NominationWithdrawn e -> removed(figures("nomination", e.nomination()));
+        };
+    }
+
+    private static Change outturn(OutturnEvent event) {
+        return switch (event) {
+            case ExpenditureRecorded e ->
+                changed(
+                        figures("spent", e.spent() - e.amount()),
+                        figures("spent", e.spent(), "status", e.status()));
+        };
+    }
+
+    private static Change added(Object... namesAndValues) {
+        return new Change(Optional.empty(), Optional.of(figures(namesAndValues)));
+    }
+
+    private static Change changed(Object before, Object after) {
+        return new Change(Optional.of(before), Optional.of(after));
+    }
+
+    private static Change removed(Object before) {
+        return new Change(Optional.of(before), Optional.empty());
+    }
+
+    /** Names and values by turns; a value that is absent is left out. */
+    private static Map<String, Object> figures(Object... namesAndValues) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            String name = (String) namesAndValues[i];
+            Object value = namesAndValues[i + 1];
+            if (value instanceof Optional<?> optional) {
+                optional.ifPresent(present -> figures.put(name, present));
+            } else {
+                figures.put(name, value);
+            }
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,17 @@
+package se.planbok.view.decision;
+
+import java.util.Locale;
+
+/**
+ * What happened in words. Both languages are kept, so that a row is shown and searched in either without its event.
+ *
+ * @param sv in Swedish
+ * @param en in English
+ */
+public record LogText(String sv, String en) {
+
+    /** The text in the reader's language: English where that is asked for, else Swedish. */
+    public String in(Locale language) {
+        return language.getLanguage().equals("en") ? en : sv;
+    }
+}

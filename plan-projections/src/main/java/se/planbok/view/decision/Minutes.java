@@ -1,0 +1,372 @@
+package se.planbok.view.decision;
+
+import static se.planbok.view.decision.Wording.sentences;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.planbok.plan.event.ActivityAdded;
+import se.planbok.plan.event.ActivityCancelled;
+import se.planbok.plan.event.ActivityDescribed;
+import se.planbok.plan.event.ActivityDescription;
+import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.AuthorityNamed;
+import se.planbok.plan.event.BudgetEvent;
+import se.planbok.plan.event.BudgetLineAdded;
+import se.planbok.plan.event.BudgetLineRevised;
+import se.planbok.plan.event.BudgetLineWithdrawn;
+import se.planbok.plan.event.Bounds;
+import se.planbok.plan.event.CapacityRevised;
+import se.planbok.plan.event.CashNeedStated;
+import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.DaysAllocated;
+import se.planbok.plan.event.DaysReallocated;
+import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.FundingAdjusted;
+import se.planbok.plan.event.FundingConfirmed;
+import se.planbok.plan.event.FundingEvent;
+import se.planbok.plan.event.FundingRegistered;
+import se.planbok.plan.event.FundingWithdrawn;
+import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.MeetingScheduled;
+import se.planbok.plan.event.NominationMade;
+import se.planbok.plan.event.NominationWithdrawn;
+import se.planbok.plan.event.OutsideFundingRecorded;
+import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.Place;
+import se.planbok.plan.event.PlanDescribed;
+import se.planbok.plan.event.PlanDescription;
+import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationMoved;
+import se.planbok.plan.event.ReservationReleased;
+import se.planbok.plan.event.ReservationSplit;
+import se.planbok.plan.event.Schedule;
+import se.planbok.plan.event.StructureEvent;
+import se.planbok.plan.event.WorkItemAdded;
+import se.planbok.plan.event.WorkItemRescheduled;
+import se.planbok.plan.event.WorkItemWithdrawn;
+import se.planbok.plan.event.WorkloadEvent;
+import se.planbok.plan.value.Days;
+import se.planbok.plan.value.ReservationStatus;
+import se.planbok.plan.value.SubjectKind;
+
+/** Says in one language what happened, naming things by their titles. */
+final class Minutes {
+
+    private final Wording words;
+    private final Titles titles;
+
+    /** @param titles what things are called once the event has happened */
+    Minutes(Wording words, Titles titles) {
+        this.words = words;
+        this.titles = titles;
+    }
+
+    String of(PlanEvent event) {
+        return switch (event) {
+            case StructureEvent e -> structure(e);
+            case WorkloadEvent e -> workload(e);
+            case FundingEvent e -> funding(e);
+            case BudgetEvent e -> budget(e);
+            case OutturnEvent e -> outturn(e);
+        };
+    }
+
+    private String structure(StructureEvent event) {
+        return switch (event) {
+            case PlanOpened e -> opened(e);
+            case PlanDescribed e -> words.say("PlanDescribed", fields(e.after()));
+            case AuthorityNamed e ->
+                sentences(
+                        words.say("AuthorityNamed", authority(e.authority())),
+                        ifAny("AuthorityNamed.members", e.members()));
+            case MeetingScheduled e ->
+                sentences(
+                        e.date()
+                                .map(date -> words.say("MeetingScheduled", authority(e.authority()), date))
+                                .orElseGet(() -> words.say("MeetingScheduled.undated", authority(e.authority()))),
+                        ifSaid("MeetingScheduled.title", e.title()));
+            case ChapterAdded e -> words.say("ChapterAdded", chapter(e.chapter()));
+            case ActivityAdded e ->
+                words.say(
+                        "ActivityAdded." + e.kind(),
+                        activity(e.activity()),
+                        chapter(e.chapter()),
+                        e.priority().map(words::priority).orElse(""));
+            case ActivityDescribed e ->
+                sentences(
+                        words.say("ActivityDescribed", activity(e.activity()), fields(e.after())),
+                        ifSaid("ActivityDescribed.title", e.before().title()));
+            case ActivityStarted e ->
+                words.say("ActivityStarted", activity(e.activity()), words.priority(e.priority()));
+            case PriorityChanged e ->
+                words.say(
+                        "PriorityChanged",
+                        activity(e.activity()),
+                        words.priority(e.before()),
+                        words.priority(e.after()));
+            case ActivityCancelled e ->
+                sentences(
+                        words.say("ActivityCancelled", activity(e.activity())),
+                        ifAny("ActivityCancelled.returned", e.returned()),
+                        ifAny("ActivityCancelled.used", e.allocated()),
+                        ended(e.nominationsEnded()));
+            case WorkItemAdded e -> added(e);
+            case WorkItemRescheduled e ->
+                words.say(
+                        "WorkItemRescheduled",
+                        workItem(e.activity(), e.workItem()),
+                        activity(e.activity()),
+                        words.time(e.after()),
+                        words.time(e.before()));
+            case WorkItemWithdrawn e ->
+                words.say("WorkItemWithdrawn", workItem(e.activity(), e.workItem()), activity(e.activity()));
+        };
+    }
+
+    private String opened(PlanOpened e) {
+        String plan = words.say("named", e.title(), e.subjects().getFirst().key());
+        return sentences(
+                words.say("PlanOpened", plan, e.from(), e.to()),
+                e.capacity()
+                        .map(capacity -> words.say("PlanOpened." + e.basis(), words.days(capacity)))
+                        .orElseGet(() -> words.say("PlanOpened.UNKNOWN")),
+                e.partial() ? words.say("PlanOpened.partial") : "");
+    }
+
+    private String added(WorkItemAdded e) {
+        boolean timed = e.from().isPresent() || e.to().isPresent();
+        return sentences(
+                words.say("WorkItemAdded", workItem(e.activity(), e.workItem()), activity(e.activity())),
+                timed ? words.say("WorkItemAdded.time", words.time(new Schedule(e.from(), e.to()))) : "",
+                ifAny("WorkItemAdded.targets", e.targets().stream().map(words::target).toList()));
+    }
+
+    private String workload(WorkloadEvent event) {
+        return switch (event) {
+            case DaysAllocated e ->
+                sentences(
+                        words.say("DaysAllocated", activity(e.activity()), words.days(e.days()), words.days(e.after())),
+                        e.provisional() ? words.say("DaysAllocated.provisional") : "",
+                        ifSaid("note", e.note()));
+            case DaysWithdrawn e ->
+                words.say("DaysWithdrawn", activity(e.activity()), words.days(e.days()), words.days(e.after()));
+            case DaysReallocated e ->
+                words.say(
+                        "DaysReallocated",
+                        words.days(e.days()),
+                        activity(e.from()),
+                        words.days(e.fromAfter()),
+                        activity(e.to()),
+                        words.days(e.toAfter()));
+            case CapacityRevised e ->
+                e.before()
+                        .map(before -> words.say("CapacityRevised", words.days(before), words.days(e.after())))
+                        .orElseGet(() -> words.say("CapacityRevised.first", words.days(e.after())));
+            case CashNeedStated e ->
+                sentences(
+                        words.say("CashNeedStated." + e.need(), activity(e.activity())),
+                        e.minimum() ? words.say("CashNeedStated.minimum") : "",
+                        ifSaid("note", e.note()));
+        };
+    }
+
+    private String funding(FundingEvent event) {
+        return switch (event) {
+            case FundingRegistered e ->
+                words.say(
+                        "FundingRegistered." + e.status(),
+                        source(e.source()),
+                        words.kronor(e.amount(), e.approximate()));
+            case FundingConfirmed e ->
+                sentences(
+                        words.say("FundingConfirmed", source(e.source()), words.kronor(e.after())),
+                        e.before() == e.after() ? "" : words.say("FundingConfirmed.otherwise", words.kronor(e.before())));
+            case FundingAdjusted e ->
+                words.say("FundingAdjusted", source(e.source()), words.kronor(e.before()), words.kronor(e.after()));
+            case FundingWithdrawn e ->
+                words.say("FundingWithdrawn", source(e.source()), words.kronor(e.before()));
+            case OutsideFundingRecorded e ->
+                sentences(
+                        words.say("OutsideFundingRecorded", words.say("named", e.title(), e.funding())),
+                        ifSaid("OutsideFundingRecorded.amount", e.amount().map(words::kronor)),
+                        ifSaid("OutsideFundingRecorded.activity", e.activity().map(this::activity)));
+        };
+    }
+
+    private String budget(BudgetEvent event) {
+        return switch (event) {
+            case BudgetLineAdded e ->
+                words.say("BudgetLineAdded", line(e.line()), words.kronor(new Bounds(e.lower(), e.upper())));
+            case BudgetLineRevised e ->
+                words.say("BudgetLineRevised", line(e.line()), words.kronor(e.before()), words.kronor(e.after()));
+            case BudgetLineWithdrawn e ->
+                sentences(
+                        words.say("BudgetLineWithdrawn", line(e.line()), words.kronor(e.before())),
+                        ended(e.nominationsEnded()));
+            case FundsReserved e ->
+                sentences(
+                        words.say(
+                                "FundsReserved",
+                                words.kronor(e.amount()),
+                                line(e.line()),
+                                reservation(e.reservation())),
+                        ifSaid("FundsReserved.activity", e.activity().map(this::activity)),
+                        e.status() == ReservationStatus.PROPOSED ? words.say("FundsReserved.PROPOSED") : "",
+                        words.say("committed", words.kronor(e.lineCommitted())));
+            case ReservationChanged e ->
+                sentences(
+                        words.say(
+                                "ReservationChanged",
+                                reservation(e.reservation()),
+                                words.kronor(e.before()),
+                                words.kronor(e.after())),
+                        words.say("committed", words.kronor(e.lineCommitted())));
+            case ReservationMoved e ->
+                words.say(
+                        "ReservationMoved",
+                        reservation(e.reservation()),
+                        words.kronor(e.amount()),
+                        place(e.from()),
+                        place(e.to()));
+            case ReservationSplit e ->
+                words.say(
+                        "ReservationSplit",
+                        words.kronor(e.amount()),
+                        reservation(e.reservation()),
+                        place(e.from()),
+                        place(e.to()),
+                        reservation(e.part()),
+                        words.kronor(e.after()));
+            case ReservationReleased e ->
+                words.say(
+                        "ReservationReleased",
+                        words.kronor(e.released()),
+                        reservation(e.reservation()),
+                        line(e.line()),
+                        words.kronor(e.after()));
+            case NominationMade e ->
+                sentences(
+                        words.say("NominationMade." + e.rank(), nominated(e.nomination(), e.activity()), line(e.line())),
+                        ifSaid("NominationMade.amount", e.amount().map(words::kronor)),
+                        ifSaid("note", e.note()));
+            case NominationWithdrawn e ->
+                words.say("NominationWithdrawn", nominated(e.nomination(), e.activity()), line(e.line()));
+        };
+    }
+
+    private String outturn(OutturnEvent event) {
+        return switch (event) {
+            case ExpenditureRecorded e -> {
+                String amount = words.kronor(e.amount(), e.approximate());
+                yield sentences(
+                        e.reservation()
+                                .map(key -> words.say(
+                                        "ExpenditureRecorded",
+                                        amount,
+                                        reservation(key),
+                                        words.kronor(e.spent()),
+                                        words.kronor(e.reserved())))
+                                .orElseGet(() -> words.say(
+                                        "ExpenditureRecorded.line",
+                                        amount,
+                                        line(e.line()),
+                                        words.kronor(e.lineSpent()))),
+                        ifSaid("ExpenditureRecorded.text", e.text()));
+            }
+        };
+    }
+
+    private String ifSaid(String key, Optional<String> text) {
+        return text.map(said -> words.say(key, said)).orElse("");
+    }
+
+    private String ifAny(String key, List<String> things) {
+        return things.isEmpty() ? "" : words.say(key, words.list(things));
+    }
+
+    private String ifAny(String key, Days days) {
+        return days.equals(Days.ZERO) ? "" : words.say(key, words.days(days));
+    }
+
+    private String ended(List<String> nominations) {
+        return ifAny(
+                "nominations.ended",
+                nominations.stream().map(key -> titles.of(SubjectKind.NOMINATION, key)).toList());
+    }
+
+    private String fields(PlanDescription changed) {
+        Map<String, Boolean> said = new LinkedHashMap<>();
+        said.put("title", changed.title().isPresent());
+        said.put("summary", changed.summary().isPresent());
+        said.put("vision", changed.vision().isPresent());
+        return fields(said);
+    }
+
+    private String fields(ActivityDescription changed) {
+        Map<String, Boolean> said = new LinkedHashMap<>();
+        said.put("title", changed.title().isPresent());
+        said.put("summary", changed.summary().isPresent());
+        said.put("partners", changed.partners().isPresent());
+        said.put("audience", changed.audience().isPresent());
+        said.put("coordinator", changed.coordinator().isPresent());
+        said.put("decidedBy", changed.decidedBy().isPresent());
+        said.put("highlight", changed.highlight().isPresent());
+        said.put("projectPlan", changed.projectPlan().isPresent());
+        return fields(said);
+    }
+
+    private String fields(Map<String, Boolean> said) {
+        return words.list(said.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(entry -> words.say("field." + entry.getKey()))
+                .toList());
+    }
+
+    private String authority(String key) {
+        return named(SubjectKind.AUTHORITY, key);
+    }
+
+    private String chapter(String key) {
+        return named(SubjectKind.CHAPTER, key);
+    }
+
+    private String activity(String key) {
+        return named(SubjectKind.ACTIVITY, key);
+    }
+
+    private String source(String key) {
+        return named(SubjectKind.FUNDING_SOURCE, key);
+    }
+
+    private String line(String key) {
+        return named(SubjectKind.BUDGET_LINE, key);
+    }
+
+    private String reservation(String key) {
+        return named(SubjectKind.RESERVATION, key);
+    }
+
+    private String workItem(String activity, String key) {
+        return words.say("named", titles.of(SubjectKind.WORK_ITEM, activity + "/" + key), key);
+    }
+
+    private String nominated(String nomination, Optional<String> activity) {
+        return activity.map(this::activity).orElseGet(() -> named(SubjectKind.NOMINATION, nomination));
+    }
+
+    private String place(Place place) {
+        return place.activity()
+                .map(activity -> words.say("place", line(place.line()), activity(activity)))
+                .orElseGet(() -> line(place.line()));
+    }
+
+    private String named(SubjectKind kind, String key) {
+        return words.say("named", titles.of(kind, key), key);
+    }
+}

@@ -1,0 +1,178 @@
+package se.planbok.view.document;
+
+import java.util.List;
+import java.util.Optional;
+import se.planbok.plan.value.ActivityKind;
+import se.planbok.plan.value.ActivityStatus;
+import se.planbok.plan.value.Awaits;
+import se.planbok.plan.value.CapacityBasis;
+import se.planbok.plan.value.CashNeed;
+import se.planbok.plan.value.Currency;
+import se.planbok.plan.value.Days;
+import se.planbok.plan.value.Priority;
+import se.planbok.plan.value.ProjectPlan;
+import se.planbok.plan.value.Target;
+
+/**
+ * The plan as text. Everything stands in the order in which it was added.
+ *
+ * @param planId the plan
+ * @param version the number of the last event that is told
+ * @param status how far the plan has come
+ * @param organisation the organisation's key
+ * @param organisationTitle the organisation's name
+ * @param year the year that it is for
+ * @param title its title
+ * @param summary its summary
+ * @param vision its vision
+ * @param period the time that it covers
+ * @param currency the currency of all amounts
+ * @param partial whether it is known only in part
+ * @param capacity working days to give out; absent where unknown
+ * @param basis where the capacity comes from
+ * @param authorities the bodies that may decide
+ * @param meetings their meetings
+ * @param chapters the main parts
+ */
+public record PlanDocument(
+        String planId,
+        long version,
+        PlanStatus status,
+        String organisation,
+        Optional<String> organisationTitle,
+        int year,
+        String title,
+        Optional<String> summary,
+        Optional<String> vision,
+        Period period,
+        Currency currency,
+        boolean partial,
+        Optional<Days> capacity,
+        CapacityBasis basis,
+        List<Authority> authorities,
+        List<Meeting> meetings,
+        List<Chapter> chapters) {
+
+    /**
+     * The time that a plan covers.
+     *
+     * @param from its first day
+     * @param to its last day
+     */
+    public record Period(String from, String to) {}
+
+    /**
+     * A body that may decide.
+     *
+     * @param key its key
+     * @param title its name
+     * @param members keys of those who sit in it
+     */
+    public record Authority(String key, String title, List<String> members) {}
+
+    /**
+     * A meeting of an authority.
+     *
+     * @param key its key
+     * @param authority the key of who meets
+     * @param date the day; absent where not yet set
+     * @param title its title
+     */
+    public record Meeting(String key, String authority, Optional<String> date, Optional<String> title) {}
+
+    /**
+     * A main part of the plan.
+     *
+     * @param key its key
+     * @param title its title
+     * @param activities its activities, also cancelled ones
+     */
+    public record Chapter(String key, String title, List<Activity> activities) {}
+
+    /**
+     * A thing done.
+     *
+     * @param key its key
+     * @param title its title
+     * @param kind its kind
+     * @param priority of a special activity
+     * @param status whether it is still to be done
+     * @param initiative the effort that it continues through the years
+     * @param group a heading within the chapter
+     * @param summary what it is
+     * @param condition what must happen for it to be done
+     * @param starts when an effort over several years starts
+     * @param ends when it ends
+     * @param partners keys of those it is done with
+     * @param audience keys of those it is for
+     * @param coordinator the key of who holds it together
+     * @param decidedBy keys of bodies that decide something about it
+     * @param highlight whether the plan's summary lifts it
+     * @param projectPlan whether its project plan exists, where that was said
+     * @param days working days that it has
+     * @param provisional whether some of them may change
+     * @param note the last note to its days
+     * @param cashNeed whether it needs money, where that was said
+     * @param workItems its points, without withdrawn ones
+     */
+    public record Activity(
+            String key,
+            String title,
+            ActivityKind kind,
+            Optional<Priority> priority,
+            ActivityStatus status,
+            String initiative,
+            Optional<String> group,
+            Optional<String> summary,
+            Optional<String> condition,
+            Optional<String> starts,
+            Optional<String> ends,
+            List<String> partners,
+            List<String> audience,
+            Optional<String> coordinator,
+            List<String> decidedBy,
+            boolean highlight,
+            Optional<ProjectPlan> projectPlan,
+            Days days,
+            boolean provisional,
+            Optional<String> note,
+            Optional<Need> cashNeed,
+            List<WorkItem> workItems) {}
+
+    /**
+     * An activity's need of money beside its days.
+     *
+     * @param need the need
+     * @param minimum whether it is stated as a minimum
+     * @param note a note to it
+     */
+    public record Need(CashNeed need, boolean minimum, Optional<String> note) {}
+
+    /**
+     * A named point within an activity.
+     *
+     * @param key its key within the activity
+     * @param title its title
+     * @param summary what it is
+     * @param kind what kind of point
+     * @param group a heading within the activity
+     * @param condition what must happen for it to be done
+     * @param partners keys of those it is done with
+     * @param from when it begins
+     * @param to when it is over
+     * @param targets countable targets
+     * @param awaits the authority that it awaits
+     */
+    public record WorkItem(
+            String key,
+            String title,
+            Optional<String> summary,
+            Optional<String> kind,
+            Optional<String> group,
+            Optional<String> condition,
+            List<String> partners,
+            Optional<String> from,
+            Optional<String> to,
+            List<Target> targets,
+            Optional<Awaits> awaits) {}
+}

@@ -1,0 +1,2 @@
+/** What does not add up, and since when: the domain's findings, shown. */
+package se.planbok.view.finding;

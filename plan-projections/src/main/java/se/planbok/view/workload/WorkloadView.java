@@ -1,0 +1,200 @@
+package se.planbok.view.workload;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.pcollections.OrderedPMap;
+import se.planbok.plan.event.ActivityAdded;
+import se.planbok.plan.event.ActivityCancelled;
+import se.planbok.plan.event.ActivityDescribed;
+import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.AuthorityNamed;
+import se.planbok.plan.event.BudgetEvent;
+import se.planbok.plan.event.CapacityRevised;
+import se.planbok.plan.event.CashNeedStated;
+import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.DaysAllocated;
+import se.planbok.plan.event.DaysReallocated;
+import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.FundingEvent;
+import se.planbok.plan.event.MeetingScheduled;
+import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.PlanDescribed;
+import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.StructureEvent;
+import se.planbok.plan.event.WorkItemAdded;
+import se.planbok.plan.event.WorkItemRescheduled;
+import se.planbok.plan.event.WorkItemWithdrawn;
+import se.planbok.plan.event.WorkloadEvent;
+import se.planbok.plan.value.ActivityKind;
+import se.planbok.plan.value.Days;
+import se.planbok.plan.value.Priority;
+import se.planbok.view.fold.View;
+
+/** Working days by activity, kind, priority and chapter, against capacity. */
+public final class WorkloadView implements View<WorkloadView.State> {
+
+    /**
+     * What the view remembers.
+     *
+     * @param capacity days to give out, where known
+     * @param allocated days given out
+     * @param chapters titles of the chapters by key, in the order added
+     * @param activities the activities by key, in the order added
+     */
+    public record State(
+            Optional<Days> capacity,
+            Days allocated,
+            OrderedPMap<String, String> chapters,
+            OrderedPMap<String, ActivityDays> activities) {
+
+        private State with(Optional<Days> newCapacity) {
+            return new State(newCapacity, allocated, chapters, activities);
+        }
+
+        private State withChapter(ChapterAdded e) {
+            return new State(capacity, allocated, chapters.plus(e.chapter(), e.title()), activities);
+        }
+
+        private State with(String key, ActivityDays activity) {
+            return new State(capacity, allocated, chapters, activities.plus(key, activity));
+        }
+
+        private State changing(String key, UnaryOperator<ActivityDays> change) {
+            return with(key, change.apply(activities.get(key)));
+        }
+
+        private State given(Days planAllocated) {
+            return new State(capacity, planAllocated, chapters, activities);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "workload";
+    }
+
+    @Override
+    public Class<State> stateType() {
+        return State.class;
+    }
+
+    @Override
+    public State before(String planId) {
+        return new State(Optional.empty(), Days.ZERO, OrderedPMap.empty(), OrderedPMap.empty());
+    }
+
+    @Override
+    public State after(State state, Recorded recorded) {
+        return switch (recorded.event()) {
+            case StructureEvent e -> structure(state, e);
+            case WorkloadEvent e -> workload(state, e);
+            case FundingEvent ignored -> state;
+            case BudgetEvent ignored -> state;
+            case OutturnEvent ignored -> state;
+        };
+    }
+
+    private static State structure(State state, StructureEvent event) {
+        return switch (event) {
+            case PlanOpened e -> state.with(e.capacity());
+            case ChapterAdded e -> state.withChapter(e);
+            case ActivityAdded e -> state.with(e.activity(), ActivityDays.of(e));
+            case ActivityDescribed e ->
+                e.after().title()
+                        .map(title -> state.changing(e.activity(), activity -> activity.titled(title)))
+                        .orElse(state);
+            case ActivityStarted e -> state.changing(e.activity(), activity -> activity.started(e.priority()));
+            case PriorityChanged e -> state.changing(e.activity(), activity -> activity.prioritised(e.after()));
+            case ActivityCancelled e ->
+                state.changing(e.activity(), activity -> activity.cancelled(e.allocated())).given(e.planAllocated());
+            case PlanDescribed ignored -> state;
+            case AuthorityNamed ignored -> state;
+            case WorkItemAdded ignored -> state;
+            case WorkItemRescheduled ignored -> state;
+            case WorkItemWithdrawn ignored -> state;
+            case MeetingScheduled ignored -> state;
+        };
+    }
+
+    private static State workload(State state, WorkloadEvent event) {
+        return switch (event) {
+            case DaysAllocated e ->
+                state.changing(e.activity(), activity -> activity.given(e.after(), e.provisional(), e.note()))
+                        .given(e.planAllocated());
+            case DaysWithdrawn e ->
+                state.changing(e.activity(), activity -> activity.having(e.after())).given(e.planAllocated());
+            case DaysReallocated e ->
+                state.changing(e.from(), activity -> activity.having(e.fromAfter()))
+                        .changing(e.to(), activity -> activity.having(e.toAfter()));
+            case CapacityRevised e -> state.with(Optional.of(e.after()));
+            case CashNeedStated ignored -> state;
+        };
+    }
+
+    @Override
+    public Workload answer(String planId, long version, State state) {
+        Collection<ActivityDays> activities = state.activities().values();
+        return new Workload(
+                planId,
+                version,
+                state.capacity(),
+                state.allocated(),
+                Days.ZERO,
+                state.capacity().map(capacity -> capacity.minus(state.allocated())),
+                byKind(activities),
+                byPriority(activities),
+                chapters(state),
+                state.activities().entrySet().stream()
+                        .map(entry -> entry.getValue().shown(entry.getKey()))
+                        .toList());
+    }
+
+    private static List<Workload.Chapter> chapters(State state) {
+        Map<String, List<ActivityDays>> byChapter =
+                state.activities().values().stream().collect(Collectors.groupingBy(ActivityDays::chapter));
+        return state.chapters().entrySet().stream()
+                .map(entry -> chapter(
+                        entry.getKey(), entry.getValue(), byChapter.getOrDefault(entry.getKey(), List.of())))
+                .toList();
+    }
+
+    private static Workload.Chapter chapter(String key, String title, List<ActivityDays> activities) {
+        Map<ActivityKind, Days> byKind = byKind(activities);
+        return new Workload.Chapter(
+                key,
+                title,
+                byKind.get(ActivityKind.ONGOING),
+                byKind.get(ActivityKind.SPECIAL),
+                byKind.get(ActivityKind.CONTINGENT),
+                sum(activities, all -> true));
+    }
+
+    private static Map<ActivityKind, Days> byKind(Collection<ActivityDays> activities) {
+        Map<ActivityKind, Days> sums = new EnumMap<>(ActivityKind.class);
+        for (ActivityKind kind : ActivityKind.values()) {
+            sums.put(kind, sum(activities, activity -> activity.kind() == kind));
+        }
+        return Collections.unmodifiableMap(sums);
+    }
+
+    private static Map<Priority, Days> byPriority(Collection<ActivityDays> activities) {
+        Map<Priority, Days> sums = new EnumMap<>(Priority.class);
+        for (Priority priority : Priority.values()) {
+            sums.put(priority, sum(activities, activity -> activity.priority().equals(Optional.of(priority))));
+        }
+        return Collections.unmodifiableMap(sums);
+    }
+
+    private static Days sum(Collection<ActivityDays> activities, Predicate<ActivityDays> counted) {
+        return activities.stream().filter(counted).map(ActivityDays::allocated).reduce(Days.ZERO, Days::plus);
+    }
+}

@@ -1,0 +1,2 @@
+/** Working days: who has how many, against capacity. */
+package se.planbok.view.workload;
