@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.planbok.view.fold.View;
 
 /**
  * Folds batches of events into generations of views, and writes each changed view once, together with its token, in one
@@ -34,7 +33,7 @@ final class BatchFold {
         this.states = states;
         jdbc = session.jdbc();
         transactions = session.transactions();
-        tables = new ViewTables(jdbc, registry.states());
+        tables = new ViewTables(jdbc);
         histories = new Histories(new EventLogReader(jdbc), registry.events());
     }
 
@@ -44,8 +43,8 @@ final class BatchFold {
      * @param tokens the views, with where they stand
      * @throws TokenMoved when a token stands elsewhere; nothing is written then
      */
-    List<ViewFold<?>> foldAndWrite(List<Token> tokens, List<EventRow> events) {
-        List<ViewFold<?>> folds = fold(tokens, events);
+    List<ViewFold<?>> foldAndWrite(List<Token> tokens, List<EventRow> events, Order order) {
+        List<ViewFold<?>> folds = fold(tokens, events, order);
         transactions.executeWithoutResult(status -> {
             // Views and tokens go together and can be folded again, so a crash may take the last of them: both or neither.
             jdbc.execute("SET LOCAL synchronous_commit = off");
@@ -55,7 +54,7 @@ final class BatchFold {
         return folds;
     }
 
-    private List<ViewFold<?>> fold(List<Token> tokens, List<EventRow> rows) {
+    private List<ViewFold<?>> fold(List<Token> tokens, List<EventRow> rows, Order order) {
         List<Incoming> events = rows.stream()
                 .map(row -> new Incoming(row, registry.events()))
                 .toList();
@@ -64,14 +63,10 @@ final class BatchFold {
                 .map(EventRow::streamId)
                 .collect(Collectors.toSet());
         List<ViewFold<?>> folds = new ArrayList<>();
-        tokens.forEach(token -> folds.add(newFold(registry.view(token.view()), token)));
+        tokens.forEach(token -> folds.add(new ViewFold<>(registry.view(token.view()), token)));
         startAll(folds, plans);
-        folds.forEach(fold -> fold.fold(events));
+        folds.forEach(fold -> fold.fold(events, order));
         return folds;
-    }
-
-    private <S> ViewFold<S> newFold(View<S> view, Token token) {
-        return new ViewFold<>(view, token, registry.states(), registry.rows(view));
     }
 
     private void startAll(List<ViewFold<?>> folds, Set<String> plans) {
@@ -99,17 +94,17 @@ final class BatchFold {
     }
 
     private <S> void startFromStored(ViewFold<S> fold, ViewTables.Stored stored) {
-        View<S> view = fold.view();
-        if (stored.shape().equals(registry.states().shape(view))) {
+        KeptView<S> view = fold.view();
+        if (stored.shape().equals(view.json().shape())) {
             fold.startFromStored(stored.plan(), () -> new Held<>(
                     stored.version(),
-                    registry.states().read(view, stored.state()),
-                    stored.state().length(),
+                    view.json().read(stored.shape(), stored.state()).orElseThrow(),
+                    stored.state().length,
                     stored.snapshotVersion(),
                     stored.weight()));
         } else {
             fold.startFromFolded(stored.plan(), () -> histories.fold(
-                    view, stored.plan(), Held.nothing(view.before(stored.plan())), stored.version()));
+                    view.view(), stored.plan(), Held.nothing(view.view().before(stored.plan())), stored.version()));
         }
     }
 

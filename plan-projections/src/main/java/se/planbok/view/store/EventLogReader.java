@@ -17,7 +17,7 @@ final class EventLogReader {
 
     static final String COLUMNS = """
             position, stream_type, stream_id, sequence, (extract(epoch FROM at) * 1000)::bigint AS millis, person,
-                type, revision, payload, metadata""";
+                type, revision, payload""";
 
     private static final String BY_POSITION = "SELECT " + COLUMNS + """
 
@@ -89,7 +89,6 @@ final class EventLogReader {
                 row.getString("person"),
                 row.getString("type"),
                 row.getInt("revision"),
-                row.getString("payload"),
-                row.getString("metadata"));
+                row.getBytes("payload"));
     }
 }

@@ -1,6 +1,8 @@
 package se.planbok.view.store;
 
 import java.time.Instant;
+import se.planbok.plan.event.Recorded;
+import se.planbok.view.json.EventJson;
 
 /**
  * An event as the log holds it.
@@ -13,10 +15,9 @@ import java.time.Instant;
  * @param person who recorded it
  * @param type its logical name
  * @param revision of the payload's format
- * @param payload JSON as it was written
- * @param metadata JSON as it was written
+ * @param payload JSON as it was written, in UTF-8
  */
-public record EventRow(
+record EventRow(
         long position,
         String streamType,
         String streamId,
@@ -25,11 +26,10 @@ public record EventRow(
         String person,
         String type,
         int revision,
-        String payload,
-        String metadata) {
+        byte[] payload) {
 
-    /** About how many bytes it takes; exact for ASCII. */
-    int weight() {
-        return payload.length() + metadata.length();
+    /** What happened. Throws what the reader throws; whoever passes over an event would be wrong for ever after. */
+    Recorded recorded(EventJson events) {
+        return events.read(sequence, at, person, type, revision, payload);
     }
 }

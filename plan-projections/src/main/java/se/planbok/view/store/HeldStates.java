@@ -2,7 +2,6 @@ package se.planbok.view.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import se.planbok.view.fold.View;
 
 /** The states that the database holds, kept to go on folding from: only such as have been committed. */
 final class HeldStates {
@@ -22,11 +21,11 @@ final class HeldStates {
 
     /** What the view has made of the plan, null when it is not here. */
     @SuppressWarnings("unchecked") // put() takes only what belongs to the view
-    <S> Held<S> get(View<S> view, long generation, String plan) {
+    <S> Held<S> get(KeptView<S> view, long generation, String plan) {
         return (Held<S>) states.getIfPresent(new Key(view.name(), generation, plan));
     }
 
-    <S> void put(View<S> view, long generation, String plan, Held<S> held) {
+    <S> void put(KeptView<S> view, long generation, String plan, Held<S> held) {
         states.put(new Key(view.name(), generation, plan), held);
     }
 

@@ -2,6 +2,7 @@ package se.planbok.view.store;
 
 import java.util.List;
 import se.planbok.view.fold.View;
+import se.planbok.view.json.EventJson;
 
 /** Folds a plan's events from the log, a page at a time. */
 final class Histories {
@@ -9,11 +10,11 @@ final class Histories {
     static final int PAGE = 1_000;
 
     private final EventLogReader log;
-    private final EventFormat format;
+    private final EventJson events;
 
-    Histories(EventLogReader log, EventFormat format) {
+    Histories(EventLogReader log, EventJson events) {
         this.log = log;
-        this.format = format;
+        this.events = events;
     }
 
     /** What the view makes of the plan up to a version, or up to the plan's last where that is less. */
@@ -30,13 +31,13 @@ final class Histories {
     }
 
     /** What the view makes of the next events. */
-    <S> Held<S> fold(View<S> view, Held<S> from, List<EventRow> events) {
+    <S> Held<S> fold(View<S> view, Held<S> from, List<EventRow> rows) {
         Held<S> held = from;
-        for (EventRow event : events) {
-            if (event.sequence() != held.version() + 1) {
+        for (EventRow row : rows) {
+            if (row.sequence() != held.version() + 1) {
                 throw new SequenceGap(held.version());
             }
-            held = held.after(event.sequence(), view.after(held.state(), format.read(event)), event.weight());
+            held = held.after(row.sequence(), view.after(held.state(), row.recorded(events)), row.payload().length);
         }
         return held;
     }

@@ -1,27 +1,28 @@
 package se.planbok.view.store;
 
 import se.planbok.plan.event.Recorded;
+import se.planbok.view.json.EventJson;
 
 /** An event on its way into the views: parsed once for all of them, and not before one needs it. */
 final class Incoming {
 
     private final EventRow row;
-    private final EventFormat format;
+    private final EventJson events;
     private Recorded recorded;
 
-    Incoming(EventRow row, EventFormat format) {
+    Incoming(EventRow row, EventJson events) {
         this.row = row;
-        this.format = format;
+        this.events = events;
     }
 
     EventRow row() {
         return row;
     }
 
-    /** What happened; throws what the format throws, to every view alike. */
+    /** What happened; throws what the reader throws, to every view alike. */
     Recorded recorded() {
         if (recorded == null) {
-            recorded = format.read(row);
+            recorded = row.recorded(events);
         }
         return recorded;
     }

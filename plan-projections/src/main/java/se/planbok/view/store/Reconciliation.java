@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.planbok.view.fold.View;
 
 /** Holds the views to the log: up to where a view stands it must have seen each event of each plan, once. */
 public final class Reconciliation {
@@ -27,9 +26,9 @@ public final class Reconciliation {
         this.jdbc = jdbc;
     }
 
-    List<Difference> differences(Collection<View<?>> views) {
+    List<Difference> differences(Collection<KeptView<?>> views) {
         List<Difference> all = new ArrayList<>();
-        for (View<?> view : views) {
+        for (KeptView<?> view : views) {
             all.addAll(jdbc.query(
                     DIFFERENCES,
                     (row, number) -> new Difference(view.name(), row.getString(1), row.getLong(2), row.getLong(3)),

@@ -7,32 +7,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import se.planbok.view.fold.View;
+import se.planbok.view.json.EventJson;
 
-/** The views that are kept, by name, and how they and their events are written. */
+/** The views that are kept, by name, and how events are read. */
 final class Registry {
 
-    private final Map<String, View<?>> views = new TreeMap<>();
-    private final Map<String, RowTable<?>> rowTables = new HashMap<>();
-    private final EventFormat events;
-    private final StateFormat states;
+    private final Map<String, KeptView<?>> views = new TreeMap<>();
+    private final EventJson events;
 
-    Registry(Collection<? extends View<?>> views, Collection<? extends RowTable<?>> rowTables, EventFormat events,
-            StateFormat states) {
+    Registry(Collection<? extends View<?>> views, Collection<? extends RowTable<?>> rowTables, EventJson events) {
         this.events = events;
-        this.states = states;
-        for (View<?> view : views) {
-            if (this.views.put(view.name(), view) != null) {
-                throw new IllegalArgumentException("Two views are called " + view.name());
-            }
-        }
-        for (RowTable<?> table : rowTables) {
-            view(table.view());
-            this.rowTables.put(table.view(), table);
+        Map<String, RowTable<?>> tables = new HashMap<>();
+        rowTables.forEach(table -> tables.put(table.view(), table));
+        views.forEach(view -> add(view, Optional.ofNullable(tables.remove(view.name()))));
+        if (!tables.isEmpty()) {
+            throw new IllegalArgumentException("Tables without a view: " + tables.keySet());
         }
     }
 
-    Collection<View<?>> views() {
+    @SuppressWarnings("unchecked") // a table names the view that it belongs to
+    private <S> void add(View<S> view, Optional<RowTable<?>> table) {
+        if (views.put(view.name(), KeptView.of(view, table.map(rows -> (RowTable<S>) rows))) != null) {
+            throw new IllegalArgumentException("Two views are called " + view.name());
+        }
+    }
+
+    /** All views, by name. */
+    Collection<KeptView<?>> views() {
         return views.values();
+    }
+
+    List<String> names() {
+        return List.copyOf(views.keySet());
     }
 
     boolean knows(String name) {
@@ -40,29 +46,21 @@ final class Registry {
     }
 
     /** @throws IllegalArgumentException when there is no such view */
-    View<?> view(String name) {
-        View<?> view = views.get(name);
+    KeptView<?> view(String name) {
+        KeptView<?> view = views.get(name);
         if (view == null) {
             throw new IllegalArgumentException("No view is called " + name);
         }
         return view;
     }
 
-    /** The table of the view's rows, when it has any. */
-    @SuppressWarnings("unchecked") // a table names the view that it belongs to
-    <S> Optional<RowTable<S>> rows(View<S> view) {
-        return Optional.ofNullable((RowTable<S>) rowTables.get(view.name()));
+    /** @throws IllegalArgumentException when the view is not kept */
+    @SuppressWarnings("unchecked") // names are unique, and a name is a view's own
+    <S> KeptView<S> kept(View<S> view) {
+        return (KeptView<S>) view(view.name());
     }
 
-    List<RowTable<?>> rowTables() {
-        return List.copyOf(rowTables.values());
-    }
-
-    EventFormat events() {
+    EventJson events() {
         return events;
-    }
-
-    StateFormat states() {
-        return states;
     }
 }

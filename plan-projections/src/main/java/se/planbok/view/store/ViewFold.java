@@ -9,15 +9,12 @@ import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.planbok.plan.event.Recorded;
-import se.planbok.view.fold.View;
 
 /** One view folded over one batch: what is to be written of it, and how far it came. */
 final class ViewFold<S> {
 
-    private final View<S> view;
+    private final KeptView<S> view;
     private final Token from;
-    private final StateFormat format;
-    private final Optional<RowTable<S>> rowTable;
     private final Map<String, Supplier<Held<S>>> starts = new HashMap<>();
     private final Map<String, Held<S>> held = new HashMap<>();
     private final Map<String, Held<S>> stored = new HashMap<>();
@@ -28,11 +25,9 @@ final class ViewFold<S> {
     private Optional<ViewFailure> failure = Optional.empty();
     private Optional<RuntimeException> error = Optional.empty();
 
-    ViewFold(View<S> view, Token from, StateFormat format, Optional<RowTable<S>> rowTable) {
+    ViewFold(KeptView<S> view, Token from) {
         this.view = view;
         this.from = from;
-        this.format = format;
-        this.rowTable = rowTable;
         position = from.position();
     }
 
@@ -50,8 +45,8 @@ final class ViewFold<S> {
         starts.put(plan, start);
     }
 
-    /** Folds the events in the order of the log, up to the first that the view cannot take. */
-    void fold(List<Incoming> events) {
+    /** Folds the events, up to the first that the view cannot take. */
+    void fold(List<Incoming> events, Order order) {
         Incoming last = null;
         try {
             for (Incoming event : events) {
@@ -59,7 +54,9 @@ final class ViewFold<S> {
                 if (event.row().streamType().equals(EventLogReader.PLAN)) {
                     apply(event);
                 }
-                position = event.row().position();
+                if (order == Order.OF_LOG) {
+                    position = event.row().position();
+                }
             }
         } catch (DataAccessException e) {
             throw e;
@@ -92,21 +89,21 @@ final class ViewFold<S> {
             throw new SequenceGap(before.version());
         }
         Recorded recorded = event.recorded();
-        Held<S> after = before.after(row.sequence(), view.after(before.state(), recorded), row.weight());
+        Held<S> after = before.after(row.sequence(), view.view().after(before.state(), recorded), row.payload().length);
         if (after.snapshotIsDue()) {
-            String json = format.write(view, after.state());
+            byte[] json = view.json().write(after.state());
             snapshots.add(new Document(row.streamId(), after.version(), json));
-            after = after.snapshotTaken(json.length());
+            after = after.snapshotTaken(json.length);
         }
         held.put(row.streamId(), after);
-        if (rowTable.isPresent()) {
+        if (view.rowTable().isPresent()) {
             rows.add(new RowTable.Seen<>(row.streamId(), recorded, before.state(), after.state()));
         }
     }
 
     private Held<S> start(String plan) {
         Supplier<Held<S>> start = starts.get(plan);
-        return start == null ? Held.nothing(view.before(plan)) : start.get();
+        return start == null ? Held.nothing(view.view().before(plan)) : start.get();
     }
 
     private List<Change<S>> changes() {
@@ -125,13 +122,13 @@ final class ViewFold<S> {
     }
 
     private Change<S> withDocument(String plan, Held<S> now, Document snapshot) {
-        String json = snapshot != null && snapshot.version() == now.version()
+        byte[] json = snapshot != null && snapshot.version() == now.version()
                 ? snapshot.json()
-                : format.write(view, now.state());
-        return new Change<>(plan, now.written(json.length()), Optional.of(json));
+                : view.json().write(now.state());
+        return new Change<>(plan, now.written(json.length), Optional.of(json));
     }
 
-    View<S> view() {
+    KeptView<S> view() {
         return view;
     }
 
@@ -169,13 +166,13 @@ final class ViewFold<S> {
     /** Writes the rows of the events, if the view has any. */
     void insertRows(JdbcTemplate jdbc) {
         if (!rows.isEmpty()) {
-            rowTable.orElseThrow().insert(jdbc, from.generation(), rows);
+            view.rowTable().orElseThrow().insert(jdbc, from.generation(), rows);
         }
     }
 
     /** A state as JSON. */
-    record Document(String plan, long version, String json) {}
+    record Document(String plan, long version, byte[] json) {}
 
     /** What a view has made of a plan, and the state's JSON where it has changed. */
-    record Change<S>(String plan, Held<S> held, Optional<String> json) {}
+    record Change<S>(String plan, Held<S> held, Optional<byte[]> json) {}
 }

@@ -76,7 +76,7 @@ public final class ViewFollower {
 
     /** Lets a view that has stopped try again; false when it has not stopped. It catches up by itself. */
     public boolean retry(String view) {
-        boolean stopped = tables(new JdbcTemplate(database)).forgetFailure(registry.view(view).name());
+        boolean stopped = new ViewTables(new JdbcTemplate(database)).forgetFailure(registry.view(view).name());
         signal.call();
         return stopped;
     }
@@ -91,7 +91,7 @@ public final class ViewFollower {
             if (goal.isEmpty()) {
                 goal = OptionalLong.of(new EventLogReader(jdbc).lastPosition());
             }
-            Map<String, Token> tokens = knownTokens(tables(jdbc)).stream()
+            Map<String, Token> tokens = knownTokens(new ViewTables(jdbc)).stream()
                     .collect(Collectors.toMap(Token::view, token -> token));
             caughtUp = registry.views().stream()
                     .map(view -> Optional.ofNullable(tokens.get(view.name())))
@@ -151,7 +151,7 @@ public final class ViewFollower {
 
     private void observe() {
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        meters.observe(knownTokens(tables(jdbc)), new EventLogReader(jdbc).lastPosition());
+        meters.observe(knownTokens(new ViewTables(jdbc)), new EventLogReader(jdbc).lastPosition());
     }
 
     /** Follows until it is to stop; false when another one follows. */
@@ -163,7 +163,7 @@ public final class ViewFollower {
         try (Session session = opened.get()) {
             // Another node may have written since this one last followed.
             states.forget();
-            ViewTables tables = tables(session.jdbc());
+            ViewTables tables = new ViewTables(session.jdbc());
             tables.open(registry.views());
             registry.views().forEach(view -> tables.forgetFailure(view.name()));
             follows = true;
@@ -211,7 +211,7 @@ public final class ViewFollower {
             List<EventRow> events = log.byPosition(rearmost.getKey(), upTo, BATCH);
             List<ViewFold<?>> folds;
             try {
-                folds = meters.batch(events.size(), () -> batches.foldAndWrite(rearmost.getValue(), events));
+                folds = meters.batch(events.size(), () -> batches.foldAndWrite(rearmost.getValue(), events, Order.OF_LOG));
             } catch (TokenMoved moved) {
                 LOG.debug("Folding again", moved);
                 states.forget();
@@ -247,7 +247,4 @@ public final class ViewFollower {
         return tables.liveTokens().stream().filter(token -> registry.knows(token.view())).toList();
     }
 
-    private ViewTables tables(JdbcTemplate jdbc) {
-        return new ViewTables(jdbc, registry.states());
-    }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import se.planbok.view.fold.View;
 
 /**
  * What can be seen of the views from outside: {@code planbok.view.lag} (positions of the log that the view has not
@@ -28,7 +27,7 @@ final class ViewMeters {
     private final Counter interruptions;
 
     ViewMeters(MeterRegistry meters, Registry registry) {
-        for (View<?> view : registry.views()) {
+        for (KeptView<?> view : registry.views()) {
             AtomicLong lagOfView = new AtomicLong();
             AtomicLong failedView = new AtomicLong();
             lag.put(view.name(), lagOfView);

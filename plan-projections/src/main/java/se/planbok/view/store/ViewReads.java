@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.planbok.plan.value.PlanId;
 import se.planbok.view.fold.View;
+import se.planbok.view.json.StateJson;
 import se.planbok.view.store.NoSuchMoment.BeforeOpening;
 import se.planbok.view.store.NoSuchMoment.PlanUnknown;
 import se.planbok.view.store.NoSuchMoment.VersionUnknown;
@@ -44,11 +45,11 @@ public final class ViewReads {
                  WHERE t.view = ? AND t.live AND c.plan_id = asked.plan_id AND c.shape = ? AND c.version <= asked.version)
                 ORDER BY version DESC LIMIT 1)
             SELECT version AS sequence, state, NULL AS position, NULL AS stream_type, NULL AS stream_id, NULL AS millis,
-                NULL AS person, NULL AS type, NULL AS revision, NULL AS payload, NULL AS metadata
+                NULL AS person, NULL AS type, NULL AS revision, NULL AS payload
             FROM base
             UNION ALL
             (SELECT sequence, NULL, position, stream_type, stream_id, (extract(epoch FROM at) * 1000)::bigint, person,
-                type, revision, payload, metadata
+                type, revision, payload
              FROM event
              WHERE stream_type = 'Plan' AND stream_id = (SELECT plan_id FROM asked)
                  AND sequence > coalesce((SELECT version FROM base), -1)
@@ -99,15 +100,15 @@ public final class ViewReads {
      */
     public <S> Moment<S> current(View<S> view, PlanId plan) {
         Optional<Current> found = jdbc.query(CURRENT, rows -> rows.next()
-                ? Optional.of(new Current(rows.getLong(1), rows.getString(2), rows.getString(3)))
+                ? Optional.of(new Current(rows.getLong(1), rows.getString(2), rows.getBytes(3)))
                 : Optional.empty(), view.name(), plan.text());
         if (found.isEmpty()) {
             return atVersion(view, plan, 0);
         }
         Current current = found.get();
-        return current.shape().equals(registry.states().shape(view))
-                ? new Moment<>(view, plan.text(), current.version(), registry.states().read(view, current.state()))
-                : atVersion(view, plan, current.version());
+        return registry.kept(view).json().read(current.shape(), current.state())
+                .map(state -> new Moment<>(view, plan.text(), current.version(), state))
+                .orElseGet(() -> atVersion(view, plan, current.version()));
     }
 
     /**
@@ -198,15 +199,12 @@ public final class ViewReads {
     }
 
     private <S> Read<S> readAt(View<S> view, String plan, long version) {
-        String shape = registry.states().shape(view);
-        Base base = new Base();
-        List<EventRow> events = new ArrayList<>();
-        jdbc.query(AT_VERSION, row -> base.take(row, events), plan, version, view.name(), shape, view.name(), shape);
+        StateJson<S> json = registry.kept(view).json();
+        Nearest nearest = jdbc.query(
+                AT_VERSION, Nearest::read, plan, version, view.name(), json.shape(), view.name(), json.shape());
         try {
-            Held<S> held = base.state == null
-                    ? Held.nothing(view.before(plan))
-                    : new Held<>(base.version, registry.states().read(view, base.state), base.state.length(), 0, 0);
-            held = histories.fold(view, plan, histories.fold(view, held, events), version);
+            Held<S> held = nearest.held(view, plan, json);
+            held = histories.fold(view, plan, histories.fold(view, held, nearest.events()), version);
             if (held.version() < version || version < 0) {
                 throw noSuchVersion(plan, version);
             }
@@ -223,23 +221,33 @@ public final class ViewReads {
         return last.isEmpty() ? new PlanUnknown(plan) : new VersionUnknown(plan, version, last.getAsLong());
     }
 
-    private static final class Base {
+    /** The nearest state, if there is any, and the events after it. */
+    private record Nearest(long version, Optional<byte[]> state, List<EventRow> events) {
 
-        private long version;
-        private String state;
-
-        void take(ResultSet row, List<EventRow> events) throws SQLException {
-            String json = row.getString("state");
-            if (json == null) {
-                events.add(EventLogReader.event(row));
-            } else {
-                version = row.getLong("sequence");
-                state = json;
+        static Nearest read(ResultSet rows) throws SQLException {
+            long version = -1;
+            Optional<byte[]> state = Optional.empty();
+            List<EventRow> events = new ArrayList<>();
+            while (rows.next()) {
+                byte[] json = rows.getBytes("state");
+                if (json == null) {
+                    events.add(EventLogReader.event(rows));
+                } else {
+                    version = rows.getLong("sequence");
+                    state = Optional.of(json);
+                }
             }
+            return new Nearest(version, state, events);
+        }
+
+        <S> Held<S> held(View<S> view, String plan, StateJson<S> json) {
+            return state.map(bytes -> new Held<>(
+                            version, json.read(json.shape(), bytes).orElseThrow(), bytes.length, version, 0))
+                    .orElseGet(() -> Held.nothing(view.before(plan)));
         }
     }
 
-    private record Current(long version, String shape, String state) {}
+    private record Current(long version, String shape, byte[] state) {}
 
     private record Standing(Optional<String> failure, Optional<Long> version) {}
 

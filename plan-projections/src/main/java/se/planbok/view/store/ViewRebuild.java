@@ -1,14 +1,12 @@
 package se.planbok.view.store;
 
-import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -35,9 +33,15 @@ public final class ViewRebuild {
     private static final String NEW_GENERATION = """
             INSERT INTO view_token (view, generation, live)
             SELECT ?, 1 + max(generation), false FROM view_token WHERE view = ? RETURNING generation""";
+    private static final String MOVE_TOKEN = "UPDATE view_token SET position = ? WHERE view = ? AND generation = ?";
     private static final String LEFTOVERS = "SELECT view, generation FROM view_token WHERE NOT live";
     private static final String LIVE = """
-            SELECT generation FROM view_token WHERE view = ? AND live FOR UPDATE""";
+            SELECT generation FROM view_token WHERE view = ? AND live""";
+    private static final String OUTDATED = """
+            SELECT EXISTS (SELECT FROM view_token JOIN view_current USING (view, generation)
+                    WHERE view = ? AND live AND shape <> ?)
+                OR EXISTS (SELECT FROM view_token JOIN view_snapshot USING (view, generation)
+                    WHERE view = ? AND live AND shape <> ?)""";
     private static final String COMPARED = """
             SELECT count(*) FILTER (WHERE old.shape = new.shape AND old.version = new.version),
                 count(*) FILTER (WHERE old.shape = new.shape AND old.version = new.version
@@ -49,24 +53,33 @@ public final class ViewRebuild {
     private final Registry registry;
     private final Consumer<String> onSwitch;
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
-    private final AtomicLong folded = new AtomicLong();
+    private final Counter folded;
 
     ViewRebuild(DataSource database, Registry registry, MeterRegistry meters, Consumer<String> onSwitch) {
         this.database = database;
         this.registry = registry;
         this.onSwitch = onSwitch;
-        Gauge.builder("planbok.view.rebuild.events", folded, AtomicLong::get).baseUnit("events").register(meters);
+        folded = Counter.builder("planbok.view.rebuild.events").baseUnit("events").register(meters);
     }
 
     /** How far the rebuild that runs in this process has come. */
     public Progress progress() {
-        Progress now = progress.get();
-        return new Progress(now.phase(), now.views(), folded.get(), now.events());
+        return progress.get();
+    }
+
+    /** The views that hold states of another shape than the program's, so that much must be folded when it is read. */
+    public List<String> outdated() {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        return registry.views().stream()
+                .filter(view -> jdbc.queryForObject(
+                        OUTDATED, Boolean.class, view.name(), view.json().shape(), view.name(), view.json().shape()))
+                .map(KeptView::name)
+                .toList();
     }
 
     /** Rebuilds all views in one reading. */
     public List<Result> rebuildAll() {
-        return rebuild(registry.views().stream().map(view -> view.name()).toList());
+        return rebuild(registry.names());
     }
 
     /**
@@ -117,11 +130,11 @@ public final class ViewRebuild {
 
     private final class Run {
 
-        private final JdbcTemplate jdbc;
         private final Session session;
+        private final JdbcTemplate jdbc;
         private final EventLogReader log;
         private final BatchFold batches;
-        private List<Token> tokens = new ArrayList<>();
+        private List<Token> tokens = List.of();
 
         Run(Session session) {
             this.session = session;
@@ -130,21 +143,145 @@ public final class ViewRebuild {
             batches = new BatchFold(registry, session, false, new HeldStates(HELD_BYTES));
         }
 
-        List<Result> rebuild(Collection<String> views) {
-            new ViewTables(jdbc, registry.states()).open(registry.views());
-            deleteLeftovers();
+        List<Result> rebuild(TreeSet<String> views) {
+            new ViewTables(jdbc).open(registry.views());
+            deleteWhatDoesNotAnswer();
             try {
-                views.forEach(view -> tokens.add(new Token(view,
-                        jdbc.queryForObject(NEW_GENERATION, Long.class, view, view), 0, Optional.empty())));
+                tokens = views.stream().map(this::newGeneration).toList();
                 readPlans();
-                catchUp(BATCH);
-                List<Result> results = compare();
-                switchOver();
-                results.forEach(result -> LOG.info("Rebuilt: {}", result));
+                enter(Phase.CATCHING_UP);
+                catchUp();
+                enter(Phase.COMPARING);
+                List<Result> results = tokens.stream().map(this::compare).toList();
+                while (!session.transactions().execute(status -> changePlaces())) {
+                    catchUp();
+                }
+                views.forEach(onSwitch);
+                enter(Phase.DELETING_OLD);
+                deleteWhatDoesNotAnswer();
                 return results;
-            } finally {
-                enter(Phase.DELETING_OLD, 0);
-                deleteLeftovers();
+            } catch (RuntimeException failure) {
+                removeAfter(failure);
+                throw failure;
+            }
+        }
+
+        private void removeAfter(RuntimeException failure) {
+            try {
+                deleteWhatDoesNotAnswer();
+            } catch (RuntimeException next) {
+                failure.addSuppressed(next);
+            }
+        }
+
+        private void enter(Phase phase) {
+            progress.updateAndGet(now -> new Progress(phase, now.views(), now.folded(), now.events()));
+            LOG.info("Rebuild of {}: {}", progress.get().views(), phase);
+        }
+
+        private Token newGeneration(String view) {
+            long generation = jdbc.queryForObject(NEW_GENERATION, Long.class, view, view);
+            return new Token(view, generation, 0, Optional.empty());
+        }
+
+        /** Plan by plan up to what the log has now, so that each document is written once and each plan held once. */
+        private void readPlans() {
+            long last = log.lastPosition();
+            long events = jdbc.queryForObject("SELECT count(*) FROM event WHERE position <= ?", Long.class, last);
+            progress.set(new Progress(
+                    Phase.READING_PLANS, tokens.stream().map(Token::view).toList(), 0, events));
+            List<EventRow> page = log.byPlan("", -1, last, BATCH);
+            while (!page.isEmpty()) {
+                fold(page, Order.OF_PLANS);
+                EventRow end = page.getLast();
+                page = log.byPlan(end.streamId(), end.sequence(), last, BATCH);
+            }
+            tokens = tokens.stream().map(token -> movedTo(last, token)).toList();
+        }
+
+        private Token movedTo(long position, Token token) {
+            jdbc.update(MOVE_TOKEN, position, token.view(), token.generation());
+            return new Token(token.view(), token.generation(), position, Optional.empty());
+        }
+
+        private void catchUp() {
+            List<EventRow> page;
+            do {
+                page = log.byPosition(tokens.getFirst().position(), Long.MAX_VALUE, BATCH);
+                if (!page.isEmpty()) {
+                    fold(page, Order.OF_LOG);
+                }
+            } while (page.size() > LAST_STEP);
+        }
+
+        private void fold(List<EventRow> page, Order order) {
+            List<ViewFold<?>> folds = batches.foldAndWrite(tokens, page, order);
+            folds.stream().flatMap(fold -> fold.error().stream()).findFirst().ifPresent(error -> {
+                throw new RebuildFailed("A view cannot take an event", error);
+            });
+            tokens = folds.stream().map(ViewFold::now).toList();
+            progress.updateAndGet(now ->
+                    new Progress(now.phase(), now.views(), now.folded() + page.size(), now.events()));
+            folded.increment(page.size());
+        }
+
+        private Result compare(Token token) {
+            long old = jdbc.queryForObject(LIVE, Long.class, token.view());
+            KeptView<?> view = registry.view(token.view());
+            long rows = view.rowTable().map(table -> table.differences(jdbc, old, token.generation())).orElse(0L);
+            Result result = jdbc.queryForObject(
+                    COMPARED,
+                    (row, number) -> new Result(token.view(), row.getLong(1), row.getLong(2), rows),
+                    token.view(), old, token.generation());
+            LOG.info("Rebuilt and compared: {}", result);
+            return result;
+        }
+
+        /** The follower waits meanwhile; false when too much has come to be folded in that time. */
+        private boolean changePlaces() {
+            tokens.forEach(token -> jdbc.queryForList(LIVE + " FOR UPDATE", Long.class, token.view()));
+            List<EventRow> rest = log.byPosition(tokens.getFirst().position(), Long.MAX_VALUE, LAST_STEP + 1);
+            if (rest.size() > LAST_STEP) {
+                return false;
+            }
+            if (!rest.isEmpty()) {
+                fold(rest, Order.OF_LOG);
+            }
+            tokens.forEach(token -> {
+                jdbc.update("UPDATE view_token SET live = false WHERE view = ? AND live", token.view());
+                jdbc.update("UPDATE view_token SET live = true WHERE view = ? AND generation = ?", token.view(),
+                        token.generation());
+            });
+            return true;
+        }
+
+        private void deleteWhatDoesNotAnswer() {
+            jdbc.query(LEFTOVERS, (row, number) -> new Token(row.getString(1), row.getLong(2), 0, Optional.empty()))
+                    .forEach(this::delete);
+        }
+
+        private void delete(Token token) {
+            delete("view_current", token);
+            delete("view_snapshot", token);
+            if (registry.knows(token.view())) {
+                registry.view(token.view()).rowTable().ifPresent(table -> deleteRows(table, token));
+            }
+            jdbc.update("DELETE FROM view_token WHERE view = ? AND generation = ? AND NOT live", token.view(),
+                    token.generation());
+        }
+
+        private void delete(String table, Token token) {
+            String some = """
+                    DELETE FROM %1$s WHERE ctid = ANY (ARRAY(
+                        SELECT ctid FROM %1$s WHERE view = ? AND generation = ? LIMIT ?))""".formatted(table);
+            while (jdbc.update(some, token.view(), token.generation(), DELETED_AT_A_TIME) > 0) {
+                LOG.debug("Deleting {} of {}", table, token);
+            }
+        }
+
+        private void deleteRows(RowTable<?> table, Token token) {
+            while (table.delete(jdbc, token.generation(), DELETED_AT_A_TIME) > 0) {
+                LOG.debug("Deleting rows of {}", token);
             }
         }
     }

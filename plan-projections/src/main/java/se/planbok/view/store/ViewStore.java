@@ -6,6 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.planbok.view.fold.View;
+import se.planbok.view.json.EventJson;
 
 /** The views of a database as one piece: who follows, who answers and who rebuilds share what they know. */
 public final class ViewStore {
@@ -26,11 +27,10 @@ public final class ViewStore {
             DataSource database,
             Collection<? extends View<?>> views,
             Collection<? extends RowTable<?>> rowTables,
-            EventFormat events,
-            StateFormat states,
+            EventJson events,
             MeterRegistry meters,
             long memoryBytes) {
-        registry = new Registry(views, rowTables, events, states);
+        registry = new Registry(views, rowTables, events);
         Waiters waiters = new Waiters();
         jdbc = new JdbcTemplate(database);
         follower = new ViewFollower(

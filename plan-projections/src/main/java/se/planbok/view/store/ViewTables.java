@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.planbok.view.fold.View;
 
 /** The tables of the views: their tokens and what they have made of each plan. */
 final class ViewTables {
@@ -29,7 +28,7 @@ final class ViewTables {
             JOIN view_current c USING (view, generation, plan_id)""";
     private static final String WRITE_CURRENT = """
             INSERT INTO view_current (view, generation, plan_id, version, shape, state, snapshot_version, weight)
-            VALUES (?, ?, ?, ?, ?, ?::json, ?, ?)
+            VALUES (?, ?, ?, ?, ?, convert_from(?, 'UTF8')::json, ?, ?)
             ON CONFLICT (view, generation, plan_id) DO UPDATE
             SET version = excluded.version, shape = excluded.shape, state = excluded.state,
                 snapshot_version = excluded.snapshot_version, weight = excluded.weight""";
@@ -38,20 +37,18 @@ final class ViewTables {
             WHERE view = ? AND generation = ? AND plan_id = ?""";
     private static final String WRITE_SNAPSHOT = """
             INSERT INTO view_snapshot (view, generation, plan_id, version, shape, state)
-            VALUES (?, ?, ?, ?, ?, ?::json)
+            VALUES (?, ?, ?, ?, ?, convert_from(?, 'UTF8')::json)
             ON CONFLICT (view, generation, plan_id, version) DO UPDATE
             SET shape = excluded.shape, state = excluded.state""";
 
     private final JdbcTemplate jdbc;
-    private final StateFormat format;
 
-    ViewTables(JdbcTemplate jdbc, StateFormat format) {
+    ViewTables(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.format = format;
     }
 
     /** Lets the views that have no token begin before the first event. */
-    void open(Collection<View<?>> views) {
+    void open(Collection<KeptView<?>> views) {
         views.forEach(view -> jdbc.update(OPEN, view.name()));
     }
 
@@ -91,7 +88,7 @@ final class ViewTables {
                         row.getString("plan_id"),
                         row.getLong("version"),
                         row.getString("shape"),
-                        row.getString("state"),
+                        row.getBytes("state"),
                         row.getLong("snapshot_version"),
                         row.getLong("weight")));
     }
@@ -108,7 +105,7 @@ final class ViewTables {
         List<Object[]> versions = new ArrayList<>();
         List<Object[]> snapshots = new ArrayList<>();
         for (ViewFold<?> fold : folds) {
-            String shape = format.shape(fold.view());
+            String shape = fold.view().json().shape();
             String view = fold.from().view();
             long generation = fold.from().generation();
             for (ViewFold.Change<?> change : fold.changed()) {
@@ -168,5 +165,5 @@ final class ViewTables {
 
     /** What a view has made of a plan, as it is stored. */
     record Stored(
-            String view, String plan, long version, String shape, String state, long snapshotVersion, long weight) {}
+            String view, String plan, long version, String shape, byte[] state, long snapshotVersion, long weight) {}
 }
