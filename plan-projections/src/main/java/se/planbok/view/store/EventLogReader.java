@@ -1,0 +1,94 @@
+package se.planbok.view.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads the event log with one session or pool. */
+final class EventLogReader {
+
+    /** The kind of stream that a plan's history is. */
+    static final String PLAN = "Plan";
+
+    static final String COLUMNS = """
+            position, stream_type, stream_id, sequence, (extract(epoch FROM at) * 1000)::bigint AS millis, person,
+                type, revision, payload""";
+
+    private static final String BY_POSITION = "SELECT " + COLUMNS + """
+
+            FROM event WHERE position > ? AND position <= ? ORDER BY position LIMIT ?""";
+    private static final String BY_PLAN = "SELECT " + COLUMNS + """
+
+            FROM event WHERE stream_type = 'Plan' AND (stream_id, sequence) > (?, ?) AND position <= ?
+            ORDER BY stream_id, sequence LIMIT ?""";
+    private static final String OF_PLAN = "SELECT " + COLUMNS + """
+
+            FROM event WHERE stream_type = 'Plan' AND stream_id = ? AND sequence > ? AND sequence <= ?
+            ORDER BY sequence LIMIT ?""";
+    private static final String LAST_VERSION = """
+            SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? ORDER BY sequence DESC LIMIT 1""";
+    private static final String VERSION_AT = """
+            SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? AND at <= ?
+            ORDER BY at DESC, sequence DESC LIMIT 1""";
+
+    private final JdbcTemplate jdbc;
+
+    EventLogReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The events of all streams after a position and up to another, in the order of the log. */
+    List<EventRow> byPosition(long after, long upTo, int limit) {
+        return jdbc.query(BY_POSITION, (row, number) -> event(row), after, upTo, limit);
+    }
+
+    /** The events of all plans up to a position, plan by plan, after the one event of the one plan. */
+    List<EventRow> byPlan(String plan, long afterSequence, long upToPosition, int limit) {
+        return jdbc.query(BY_PLAN, (row, number) -> event(row), plan, afterSequence, upToPosition, limit);
+    }
+
+    /** The events of a plan after a version and up to another. */
+    List<EventRow> ofPlan(String plan, long after, long upTo, int limit) {
+        return jdbc.query(OF_PLAN, (row, number) -> event(row), plan, after, upTo, limit);
+    }
+
+    /** The version of the plan, empty when it has no event. */
+    OptionalLong lastVersion(String plan) {
+        return first(LAST_VERSION, plan);
+    }
+
+    /** The version that the plan had at the instant, empty before its first event. */
+    OptionalLong versionAt(String plan, Instant instant) {
+        return first(VERSION_AT, plan, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    /** The position of the last event of all, 0 when there is none. */
+    long lastPosition() {
+        return jdbc.query("SELECT coalesce(max(position), 0) FROM event", rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    private OptionalLong first(String sql, Object... arguments) {
+        return jdbc.query(sql, rows -> rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty(), arguments);
+    }
+
+    static EventRow event(ResultSet row) throws SQLException {
+        return new EventRow(
+                row.getLong("position"),
+                row.getString("stream_type"),
+                row.getString("stream_id"),
+                row.getLong("sequence"),
+                Instant.ofEpochMilli(row.getLong("millis")),
+                row.getString("person"),
+                row.getString("type"),
+                row.getInt("revision"),
+                row.getBytes("payload"));
+    }
+}

@@ -1,0 +1,40 @@
+package se.planbok.view.store;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.planbok.plan.event.Recorded;
+
+/**
+ * A table that a view fills with rows of single events, beside what it remembers of the whole plan. Rows are written in
+ * the transaction of the view's token and belong to a generation, as all of a view does.
+ *
+ * @param <S> what the view remembers
+ */
+public interface RowTable<S> {
+
+    /** The name of the view whose rows these are. */
+    String view();
+
+    /**
+     * Writes the rows of new events.
+     *
+     * @param jdbc bound to the transaction
+     */
+    void insert(JdbcTemplate jdbc, long generation, List<Seen<S>> events);
+
+    /** Deletes some rows of a generation that answers no more; how many, 0 when there are none left. */
+    int delete(JdbcTemplate jdbc, long generation, int atMost);
+
+    /** In how many rows two generations differ, of the events that both have seen. */
+    long differences(JdbcTemplate jdbc, long generation, long other);
+
+    /**
+     * An event as the view saw it.
+     *
+     * @param plan the plan that it happened in
+     * @param event what happened
+     * @param before what the view remembered before it
+     * @param after what the view remembers after it
+     */
+    record Seen<S>(String plan, Recorded event, S before, S after) {}
+}

@@ -1,0 +1,250 @@
+package se.planbok.view.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Follows the log and folds all views, on one thread. Of all nodes on a database one follows; the others stand by and
+ * take over when its session ends. A view that cannot take an event stops there, alone, until it is asked to try again,
+ * here or at the start of a follower.
+ *
+ * <p>The thread sleeps until {@link #wake} is called, looks once a second in case a call was lost, and never sleeps
+ * while there is something to fold.
+ */
+public final class ViewFollower {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewFollower.class);
+
+    private static final int BATCH = 1_000;
+    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
+    private static final Duration STAND_BY = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final DataSource database;
+    private final Registry registry;
+    private final Waiters waiters;
+    private final ViewMeters meters;
+    private final HeldStates states;
+    private final Signal signal = new Signal();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "planbok-views");
+    private volatile boolean follows;
+    private volatile OptionalLong goal = OptionalLong.empty();
+    private volatile boolean caughtUp;
+
+    ViewFollower(DataSource database, Registry registry, Waiters waiters, ViewMeters meters, HeldStates states) {
+        this.database = database;
+        this.registry = registry;
+        this.waiters = waiters;
+        this.meters = meters;
+        this.states = states;
+        thread.setDaemon(true);
+    }
+
+    /** Begins to follow, or to stand by. A follower is started once. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Ends after the batch that has begun; false when it was not done in time. */
+    public boolean stop(Duration atMost) throws InterruptedException {
+        stopping.countDown();
+        signal.call();
+        thread.join(atMost.toMillis());
+        return !thread.isAlive();
+    }
+
+    /** There are new events, or there may be. */
+    public void wake() {
+        signal.call();
+    }
+
+    /** Lets a view that has stopped try again; false when it has not stopped. It catches up by itself. */
+    public boolean retry(String view) {
+        boolean stopped = new ViewTables(new JdbcTemplate(database)).forgetFailure(registry.view(view).name());
+        signal.call();
+        return stopped;
+    }
+
+    /**
+     * Whether the views have seen, on whatever node, all that was in the log when this was first asked; from then on
+     * true. A view that has stopped does not count: it has its own alarm, and the others are of use.
+     */
+    public boolean isCaughtUp() {
+        if (!caughtUp) {
+            JdbcTemplate jdbc = new JdbcTemplate(database);
+            if (goal.isEmpty()) {
+                goal = OptionalLong.of(new EventLogReader(jdbc).lastPosition());
+            }
+            Map<String, Token> tokens = knownTokens(new ViewTables(jdbc)).stream()
+                    .collect(Collectors.toMap(Token::view, token -> token));
+            caughtUp = registry.views().stream()
+                    .map(view -> Optional.ofNullable(tokens.get(view.name())))
+                    .allMatch(token -> token
+                            .filter(t -> t.hasStopped() || t.position() >= goal.getAsLong())
+                            .isPresent());
+        }
+        return caughtUp;
+    }
+
+    /** Whether this node is the one that follows. */
+    public boolean follows() {
+        return follows;
+    }
+
+    private void run() {
+        Duration pause = SHORTEST_PAUSE;
+        while (isWanted()) {
+            try {
+                if (!followAsTheOne()) {
+                    observe();
+                    rest(STAND_BY);
+                }
+                pause = SHORTEST_PAUSE;
+            } catch (InterruptedException e) {
+                LOG.info("The follower of the views was interrupted and ends");
+                return;
+            } catch (SQLException | RuntimeException | Error failure) {
+                // Nothing is lost: what was not committed is folded again, from what the database says then.
+                meters.interruption();
+                LOG.warn("The follower of the views begins again in {} ms", pause.toMillis(), failure);
+                if (!restAfterFailure(pause)) {
+                    return;
+                }
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    private boolean restAfterFailure(Duration pause) {
+        try {
+            rest(pause);
+            return true;
+        } catch (InterruptedException e) {
+            LOG.info("The follower of the views was interrupted and ends");
+            return false;
+        }
+    }
+
+    private boolean isWanted() {
+        return stopping.getCount() > 0;
+    }
+
+    private void rest(Duration atMost) throws InterruptedException {
+        stopping.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void observe() {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        meters.observe(knownTokens(new ViewTables(jdbc)), new EventLogReader(jdbc).lastPosition());
+    }
+
+    /** Follows until it is to stop; false when another one follows. */
+    private boolean followAsTheOne() throws SQLException, InterruptedException {
+        Optional<Session> opened = Session.open(database, Session.FOLLOWING);
+        if (opened.isEmpty()) {
+            return false;
+        }
+        try (Session session = opened.get()) {
+            // Another node may have written since this one last followed.
+            states.forget();
+            ViewTables tables = new ViewTables(session.jdbc());
+            tables.open(registry.views());
+            registry.views().forEach(view -> tables.forgetFailure(view.name()));
+            follows = true;
+            follow(session, tables);
+        } finally {
+            follows = false;
+            waiters.lookAgain();
+        }
+        return true;
+    }
+
+    private void follow(Session session, ViewTables tables) throws InterruptedException {
+        BatchFold batches = new BatchFold(registry, session, true, states);
+        EventLogReader log = new EventLogReader(session.jdbc());
+        Set<String> generations = Set.of();
+        while (isWanted()) {
+            long last = log.lastPosition();
+            List<Token> tokens = knownTokens(tables);
+            meters.observe(tokens, last);
+            Set<String> found = tokens.stream()
+                    .map(token -> token.view() + " " + token.generation())
+                    .collect(Collectors.toSet());
+            if (!found.equals(generations)) {
+                // A generation that has come from a rebuild may be ahead of what waiters were told.
+                generations = found;
+                waiters.lookAgain();
+            }
+            if (!round(batches, log, tokens, last)) {
+                signal.await(LOOK_ANYWAY);
+            }
+        }
+    }
+
+    /**
+     * One batch for the views that are behind, each group from where it stands, and one for those in front. Views that
+     * come up with the next group go on with it. False when there was nothing to fold.
+     */
+    private boolean round(BatchFold batches, EventLogReader log, List<Token> tokens, long last) {
+        TreeMap<Long, List<Token>> byPosition = new TreeMap<>();
+        tokens.stream().filter(token -> !token.hasStopped()).forEach(token -> join(byPosition, token));
+        boolean worked = false;
+        while (!byPosition.isEmpty() && byPosition.firstKey() < last) {
+            Map.Entry<Long, List<Token>> rearmost = byPosition.pollFirstEntry();
+            long upTo = byPosition.isEmpty() ? last : Math.min(last, byPosition.firstKey());
+            List<EventRow> events = log.byPosition(rearmost.getKey(), upTo, BATCH);
+            List<ViewFold<?>> folds;
+            try {
+                folds = meters.batch(events.size(), () -> batches.foldAndWrite(rearmost.getValue(), events, Order.OF_LOG));
+            } catch (TokenMoved moved) {
+                LOG.debug("Folding again", moved);
+                states.forget();
+                return true;
+            }
+            for (ViewFold<?> fold : folds) {
+                announce(fold);
+                if (fold.failure().isEmpty() && fold.position() == upTo && byPosition.containsKey(upTo)) {
+                    join(byPosition, fold.now());
+                }
+            }
+            worked = true;
+        }
+        return worked;
+    }
+
+    private static void join(TreeMap<Long, List<Token>> byPosition, Token token) {
+        byPosition.computeIfAbsent(token.position(), position -> new ArrayList<>()).add(token);
+    }
+
+    private void announce(ViewFold<?> fold) {
+        String view = fold.view().name();
+        fold.changed().forEach(change -> waiters.reached(view, change.plan(), change.held().version()));
+        fold.error().ifPresent(error -> {
+            meters.failure(view);
+            LOG.error("The view {} has stopped at position {}: {}", view, fold.failure().orElseThrow().position(),
+                    fold.failure().orElseThrow().reason(), error);
+            waiters.lookAgain();
+        });
+    }
+
+    private List<Token> knownTokens(ViewTables tables) {
+        return tables.liveTokens().stream().filter(token -> registry.knows(token.view())).toList();
+    }
+
+}

@@ -1,0 +1,257 @@
+package se.planbok.view.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.planbok.plan.value.PlanId;
+import se.planbok.view.fold.View;
+import se.planbok.view.json.StateJson;
+import se.planbok.view.store.NoSuchMoment.BeforeOpening;
+import se.planbok.view.store.NoSuchMoment.PlanUnknown;
+import se.planbok.view.store.NoSuchMoment.VersionUnknown;
+import se.planbok.view.store.ViewBehind.NotCaughtUp;
+import se.planbok.view.store.ViewBehind.ViewStopped;
+
+/**
+ * Answers views of plans: as they stand, as of any version and as of any instant. What is past is folded from the
+ * nearest snapshot with the events after it, so it is right however far the follower has come. No read waits but
+ * {@link #awaitVersion}.
+ */
+public final class ViewReads {
+
+    private static final String CURRENT = """
+            SELECT c.version, c.shape, c.state FROM view_token t JOIN view_current c USING (view, generation)
+            WHERE t.view = ? AND t.live AND c.plan_id = ?""";
+
+    /** The nearest state at or before the version, and the events after it, in one statement. */
+    private static final String AT_VERSION = """
+            WITH asked(plan_id, version) AS MATERIALIZED (SELECT ?::text, ?::bigint), base AS MATERIALIZED (
+                (SELECT s.version, s.state FROM asked, view_token t JOIN view_snapshot s USING (view, generation)
+                 WHERE t.view = ? AND t.live AND s.plan_id = asked.plan_id AND s.shape = ? AND s.version <= asked.version
+                 ORDER BY s.version DESC LIMIT 1)
+                UNION ALL
+                (SELECT c.version, c.state FROM asked, view_token t JOIN view_current c USING (view, generation)
+                 WHERE t.view = ? AND t.live AND c.plan_id = asked.plan_id AND c.shape = ? AND c.version <= asked.version)
+                ORDER BY version DESC LIMIT 1)
+            SELECT version AS sequence, state, NULL AS position, NULL AS stream_type, NULL AS stream_id, NULL AS millis,
+                NULL AS person, NULL AS type, NULL AS revision, NULL AS payload
+            FROM base
+            UNION ALL
+            (SELECT sequence, NULL, position, stream_type, stream_id, (extract(epoch FROM at) * 1000)::bigint, person,
+                type, revision, payload
+             FROM event
+             WHERE stream_type = 'Plan' AND stream_id = (SELECT plan_id FROM asked)
+                 AND sequence > coalesce((SELECT version FROM base), -1)
+                 AND sequence <= (SELECT version FROM asked)
+             ORDER BY sequence LIMIT 1000)
+            ORDER BY sequence""";
+    private static final String STANDING = """
+            SELECT t.failure, c.version FROM view_token t
+            LEFT JOIN view_current c ON c.view = t.view AND c.generation = t.generation AND c.plan_id = ?
+            WHERE t.view = ? AND t.live""";
+
+    private static final Duration FIRST_LOOK = Duration.ofMillis(20);
+    private static final Duration LATER_LOOKS = Duration.ofMillis(100);
+    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
+
+    private final JdbcTemplate jdbc;
+    private final EventLogReader log;
+    private final Registry registry;
+    private final Histories histories;
+    private final Waiters waiters;
+    private final BooleanSupplier followsHere;
+    private final Cache<Key, Read<?>> past;
+
+    /**
+     * @param followsHere whether this process writes the views, so that it tells its waiters
+     * @param maximumBytes of JSON that the remembered states of the past stand for
+     */
+    ViewReads(DataSource database, Registry registry, Waiters waiters, BooleanSupplier followsHere, long maximumBytes) {
+        this.registry = registry;
+        this.waiters = waiters;
+        this.followsHere = followsHere;
+        jdbc = new JdbcTemplate(database);
+        log = new EventLogReader(jdbc);
+        histories = new Histories(log, registry.events());
+        past = Caffeine.newBuilder()
+                .maximumWeight(maximumBytes)
+                .weigher((Key key, Read<?> read) -> read.bytes())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /**
+     * The view as it is stored now. A plan that the follower has not come to yet is shown as it was opened, so that
+     * what one reads never goes back.
+     *
+     * @throws PlanUnknown when there is no such plan
+     * @throws ViewStopped when the view cannot take even the plan's first event
+     */
+    public <S> Moment<S> current(View<S> view, PlanId plan) {
+        Optional<Current> found = jdbc.query(CURRENT, rows -> rows.next()
+                ? Optional.of(new Current(rows.getLong(1), rows.getString(2), rows.getBytes(3)))
+                : Optional.empty(), view.name(), plan.text());
+        if (found.isEmpty()) {
+            return atVersion(view, plan, 0);
+        }
+        Current current = found.get();
+        return registry.kept(view).json().read(current.shape(), current.state())
+                .map(state -> new Moment<>(view, plan.text(), current.version(), state))
+                .orElseGet(() -> atVersion(view, plan, current.version()));
+    }
+
+    /**
+     * The view as it was at a version.
+     *
+     * @throws PlanUnknown when there is no such plan
+     * @throws VersionUnknown when the plan has had no such version
+     * @throws ViewStopped when the view cannot take an event up to there
+     */
+    @SuppressWarnings("unchecked") // what is kept under a view's name is the view's
+    public <S> Moment<S> atVersion(View<S> view, PlanId plan, long version) {
+        Key key = new Key(view.name(), plan.text(), version);
+        Read<S> read = (Read<S>) past.getIfPresent(key);
+        if (read == null) {
+            read = readAt(view, plan.text(), version);
+            past.put(key, read);
+        }
+        return new Moment<>(view, plan.text(), version, read.state());
+    }
+
+    /**
+     * The view as it was at an instant: with all that had been recorded at it or before.
+     *
+     * @throws PlanUnknown when there is no such plan
+     * @throws BeforeOpening when the plan was opened later
+     * @throws ViewStopped when the view cannot take an event up to there
+     */
+    public <S> Moment<S> asOf(View<S> view, PlanId plan, Instant instant) {
+        OptionalLong version = log.versionAt(plan.text(), instant);
+        if (version.isEmpty()) {
+            throw log.lastVersion(plan.text()).isEmpty()
+                    ? new PlanUnknown(plan.text())
+                    : new BeforeOpening(plan.text(), instant);
+        }
+        return atVersion(view, plan, version.getAsLong());
+    }
+
+    /**
+     * Waits until the stored view of the plan has come to the version. In the process that writes the views the follower
+     * tells; elsewhere the database is asked now and then.
+     *
+     * @throws PlanUnknown when there is no such plan
+     * @throws NotCaughtUp when it did not come as far in time
+     * @throws ViewStopped when the view has stopped before the version
+     */
+    public void awaitVersion(View<?> view, PlanId plan, long version, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        Duration look = FIRST_LOOK;
+        try (Waiters.Waiter waiter = waiters.register(view.name(), plan.text())) {
+            while (true) {
+                long stands = standing(view, plan.text(), version);
+                if (stands >= version) {
+                    return;
+                }
+                Duration left = Duration.ofNanos(end - System.nanoTime());
+                if (!left.isPositive()) {
+                    throw new NotCaughtUp(view.name(), plan.text(), version, stands);
+                }
+                Duration wait = followsHere.getAsBoolean() ? LOOK_ANYWAY : look;
+                if (waiter.await(wait.compareTo(left) < 0 ? wait : left) >= version) {
+                    return;
+                }
+                look = LATER_LOOKS;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotCaughtUp(view.name(), plan.text(), version, -1);
+        }
+    }
+
+    /** Forgets the past states of a view, which have been folded by what no longer answers. */
+    void forget(String view) {
+        past.asMap().keySet().removeIf(key -> key.view().equals(view));
+    }
+
+    private long standing(View<?> view, String plan, long version) {
+        Standing standing = jdbc.query(STANDING, rows -> rows.next()
+                ? new Standing(Optional.ofNullable(rows.getString(1)), Optional.ofNullable(rows.getObject(2, Long.class)))
+                : new Standing(Optional.empty(), Optional.empty()), plan, view.name());
+        long stands = standing.version().orElse(-1L);
+        if (stands < version && standing.failure().isPresent()) {
+            throw new ViewStopped(view.name(), plan, standing.failure().get(), null);
+        }
+        if (standing.version().isEmpty() && log.lastVersion(plan).isEmpty()) {
+            throw new PlanUnknown(plan);
+        }
+        return stands;
+    }
+
+    private <S> Read<S> readAt(View<S> view, String plan, long version) {
+        StateJson<S> json = registry.kept(view).json();
+        Nearest nearest = jdbc.query(
+                AT_VERSION, Nearest::read, plan, version, view.name(), json.shape(), view.name(), json.shape());
+        try {
+            Held<S> held = nearest.held(view, plan, json);
+            held = histories.fold(view, plan, histories.fold(view, held, nearest.events()), version);
+            if (held.version() < version || version < 0) {
+                throw noSuchVersion(plan, version);
+            }
+            return new Read<>(held.state(), (int) Math.min(Integer.MAX_VALUE, held.documentBytes() + held.weight()));
+        } catch (DataAccessException | NoSuchMoment e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ViewStopped(view.name(), plan, e.getClass().getName(), e);
+        }
+    }
+
+    private NoSuchMoment noSuchVersion(String plan, long version) {
+        OptionalLong last = log.lastVersion(plan);
+        return last.isEmpty() ? new PlanUnknown(plan) : new VersionUnknown(plan, version, last.getAsLong());
+    }
+
+    /** The nearest state, if there is any, and the events after it. */
+    private record Nearest(long version, Optional<byte[]> state, List<EventRow> events) {
+
+        static Nearest read(ResultSet rows) throws SQLException {
+            long version = -1;
+            Optional<byte[]> state = Optional.empty();
+            List<EventRow> events = new ArrayList<>();
+            while (rows.next()) {
+                byte[] json = rows.getBytes("state");
+                if (json == null) {
+                    events.add(EventLogReader.event(rows));
+                } else {
+                    version = rows.getLong("sequence");
+                    state = Optional.of(json);
+                }
+            }
+            return new Nearest(version, state, events);
+        }
+
+        <S> Held<S> held(View<S> view, String plan, StateJson<S> json) {
+            return state.map(bytes -> new Held<>(
+                            version, json.read(json.shape(), bytes).orElseThrow(), bytes.length, version, 0))
+                    .orElseGet(() -> Held.nothing(view.before(plan)));
+        }
+    }
+
+    private record Current(long version, String shape, byte[] state) {}
+
+    private record Standing(Optional<String> failure, Optional<Long> version) {}
+
+    private record Key(String view, String plan, long version) {}
+
+    private record Read<S>(S state, int bytes) {}
+}

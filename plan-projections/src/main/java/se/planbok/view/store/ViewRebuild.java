@@ -1,0 +1,288 @@
+package se.planbok.view.store;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Folds views anew beside the ones that answer. What was in the log at the beginning is read plan by plan, so that each
+ * document is written once; then what came meanwhile is followed; then the old and the new are compared and change
+ * places in one transaction; then the old is deleted, some rows at a time. One rebuild runs at a time on a database. One that
+ * was cut short leaves rows that answer nothing, and the next removes them.
+ */
+public final class ViewRebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
+
+    private static final int BATCH = 5_000;
+    private static final int DELETED_AT_A_TIME = 1_000;
+    /** Folded while the follower waits; more than that is folded before. */
+    private static final int LAST_STEP = 500;
+    private static final long HELD_BYTES = 4_000_000;
+
+    private static final String NEW_GENERATION = """
+            INSERT INTO view_token (view, generation, live)
+            SELECT ?, 1 + max(generation), false FROM view_token WHERE view = ? RETURNING generation""";
+    private static final String MOVE_TOKEN = "UPDATE view_token SET position = ? WHERE view = ? AND generation = ?";
+    private static final String LEFTOVERS = "SELECT view, generation FROM view_token WHERE NOT live";
+    private static final String LIVE = """
+            SELECT generation FROM view_token WHERE view = ? AND live""";
+    private static final String OUTDATED = """
+            SELECT EXISTS (SELECT FROM view_token JOIN view_current USING (view, generation)
+                    WHERE view = ? AND live AND shape <> ?)
+                OR EXISTS (SELECT FROM view_token JOIN view_snapshot USING (view, generation)
+                    WHERE view = ? AND live AND shape <> ?)""";
+    private static final String COMPARED = """
+            SELECT count(*) FILTER (WHERE old.shape = new.shape AND old.version = new.version),
+                count(*) FILTER (WHERE old.shape = new.shape AND old.version = new.version
+                    AND old.state::text <> new.state::text)
+            FROM view_current old JOIN view_current new USING (view, plan_id)
+            WHERE view = ? AND old.generation = ? AND new.generation = ?""";
+
+    private final DataSource database;
+    private final Registry registry;
+    private final Consumer<String> onSwitch;
+    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
+    private final Counter folded;
+
+    ViewRebuild(DataSource database, Registry registry, MeterRegistry meters, Consumer<String> onSwitch) {
+        this.database = database;
+        this.registry = registry;
+        this.onSwitch = onSwitch;
+        folded = Counter.builder("planbok.view.rebuild.events").baseUnit("events").register(meters);
+    }
+
+    /** How far the rebuild that runs in this process has come. */
+    public Progress progress() {
+        return progress.get();
+    }
+
+    /** The views that hold states of another shape than the program's, so that much must be folded when it is read. */
+    public List<String> outdated() {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        return registry.views().stream()
+                .filter(view -> jdbc.queryForObject(
+                        OUTDATED, Boolean.class, view.name(), view.json().shape(), view.name(), view.json().shape()))
+                .map(KeptView::name)
+                .toList();
+    }
+
+    /** Rebuilds all views in one reading. */
+    public List<Result> rebuildAll() {
+        return rebuild(registry.names());
+    }
+
+    /**
+     * Rebuilds views on the calling thread and returns when the new ones answer and the old ones are gone.
+     *
+     * @return for each view how the new one differs from the old, by name
+     * @throws RebuildFailed when another rebuild runs, or a view cannot take an event; the old ones go on answering
+     */
+    public List<Result> rebuild(Collection<String> names) {
+        TreeSet<String> views = new TreeSet<>(names);
+        views.forEach(registry::view);
+        try {
+            Optional<Session> opened = Session.open(database, Session.REBUILDING);
+            try (Session session = opened.orElseThrow(() -> new RebuildFailed("Another rebuild runs"))) {
+                return new Run(session).rebuild(views);
+            }
+        } catch (SQLException e) {
+            throw new RebuildFailed("The database does not answer", e);
+        } finally {
+            progress.set(Progress.NONE);
+        }
+    }
+
+    /** What a rebuild is about to do. */
+    public enum Phase { NONE, READING_PLANS, CATCHING_UP, COMPARING, DELETING_OLD }
+
+    /**
+     * How far a rebuild has come.
+     *
+     * @param views the views being rebuilt
+     * @param folded events folded so far
+     * @param events events in the log at the beginning
+     */
+    public record Progress(Phase phase, List<String> views, long folded, long events) {
+
+        static final Progress NONE = new Progress(Phase.NONE, List.of(), 0, 0);
+    }
+
+    /**
+     * How a new folding of a view differs from the one before.
+     *
+     * @param view the view's name
+     * @param compared how many plans stood at the same version in both
+     * @param different how many of those have another state
+     * @param differentRows how many rows differ, where the view has rows
+     */
+    public record Result(String view, long compared, long different, long differentRows) {}
+
+    private final class Run {
+
+        private final Session session;
+        private final JdbcTemplate jdbc;
+        private final EventLogReader log;
+        private final BatchFold batches;
+        private List<Token> tokens = List.of();
+
+        Run(Session session) {
+            this.session = session;
+            jdbc = session.jdbc();
+            log = new EventLogReader(jdbc);
+            batches = new BatchFold(registry, session, false, new HeldStates(HELD_BYTES));
+        }
+
+        List<Result> rebuild(TreeSet<String> views) {
+            new ViewTables(jdbc).open(registry.views());
+            deleteWhatDoesNotAnswer();
+            try {
+                tokens = views.stream().map(this::newGeneration).toList();
+                readPlans();
+                enter(Phase.CATCHING_UP);
+                catchUp();
+                enter(Phase.COMPARING);
+                List<Result> results = tokens.stream().map(this::compare).toList();
+                while (!session.transactions().execute(status -> changePlaces())) {
+                    catchUp();
+                }
+                views.forEach(onSwitch);
+                enter(Phase.DELETING_OLD);
+                deleteWhatDoesNotAnswer();
+                return results;
+            } catch (RuntimeException failure) {
+                removeAfter(failure);
+                throw failure;
+            }
+        }
+
+        private void removeAfter(RuntimeException failure) {
+            try {
+                deleteWhatDoesNotAnswer();
+            } catch (RuntimeException next) {
+                failure.addSuppressed(next);
+            }
+        }
+
+        private void enter(Phase phase) {
+            progress.updateAndGet(now -> new Progress(phase, now.views(), now.folded(), now.events()));
+            LOG.info("Rebuild of {}: {}", progress.get().views(), phase);
+        }
+
+        private Token newGeneration(String view) {
+            long generation = jdbc.queryForObject(NEW_GENERATION, Long.class, view, view);
+            return new Token(view, generation, 0, Optional.empty());
+        }
+
+        /** Plan by plan up to what the log has now, so that each document is written once and each plan held once. */
+        private void readPlans() {
+            long last = log.lastPosition();
+            long events = jdbc.queryForObject("SELECT count(*) FROM event WHERE position <= ?", Long.class, last);
+            progress.set(new Progress(
+                    Phase.READING_PLANS, tokens.stream().map(Token::view).toList(), 0, events));
+            List<EventRow> page = log.byPlan("", -1, last, BATCH);
+            while (!page.isEmpty()) {
+                fold(page, Order.OF_PLANS);
+                EventRow end = page.getLast();
+                page = log.byPlan(end.streamId(), end.sequence(), last, BATCH);
+            }
+            tokens = tokens.stream().map(token -> movedTo(last, token)).toList();
+        }
+
+        private Token movedTo(long position, Token token) {
+            jdbc.update(MOVE_TOKEN, position, token.view(), token.generation());
+            return new Token(token.view(), token.generation(), position, Optional.empty());
+        }
+
+        private void catchUp() {
+            List<EventRow> page;
+            do {
+                page = log.byPosition(tokens.getFirst().position(), Long.MAX_VALUE, BATCH);
+                if (!page.isEmpty()) {
+                    fold(page, Order.OF_LOG);
+                }
+            } while (page.size() > LAST_STEP);
+        }
+
+        private void fold(List<EventRow> page, Order order) {
+            List<ViewFold<?>> folds = batches.foldAndWrite(tokens, page, order);
+            folds.stream().flatMap(fold -> fold.error().stream()).findFirst().ifPresent(error -> {
+                throw new RebuildFailed("A view cannot take an event", error);
+            });
+            tokens = folds.stream().map(ViewFold::now).toList();
+            progress.updateAndGet(now ->
+                    new Progress(now.phase(), now.views(), now.folded() + page.size(), now.events()));
+            folded.increment(page.size());
+        }
+
+        private Result compare(Token token) {
+            long old = jdbc.queryForObject(LIVE, Long.class, token.view());
+            KeptView<?> view = registry.view(token.view());
+            long rows = view.rowTable().map(table -> table.differences(jdbc, old, token.generation())).orElse(0L);
+            Result result = jdbc.queryForObject(
+                    COMPARED,
+                    (row, number) -> new Result(token.view(), row.getLong(1), row.getLong(2), rows),
+                    token.view(), old, token.generation());
+            LOG.info("Rebuilt and compared: {}", result);
+            return result;
+        }
+
+        /** The follower waits meanwhile; false when too much has come to be folded in that time. */
+        private boolean changePlaces() {
+            tokens.forEach(token -> jdbc.queryForList(LIVE + " FOR UPDATE", Long.class, token.view()));
+            List<EventRow> rest = log.byPosition(tokens.getFirst().position(), Long.MAX_VALUE, LAST_STEP + 1);
+            if (rest.size() > LAST_STEP) {
+                return false;
+            }
+            if (!rest.isEmpty()) {
+                fold(rest, Order.OF_LOG);
+            }
+            tokens.forEach(token -> {
+                jdbc.update("UPDATE view_token SET live = false WHERE view = ? AND live", token.view());
+                jdbc.update("UPDATE view_token SET live = true WHERE view = ? AND generation = ?", token.view(),
+                        token.generation());
+            });
+            return true;
+        }
+
+        private void deleteWhatDoesNotAnswer() {
+            jdbc.query(LEFTOVERS, (row, number) -> new Token(row.getString(1), row.getLong(2), 0, Optional.empty()))
+                    .forEach(this::delete);
+        }
+
+        private void delete(Token token) {
+            delete("view_current", token);
+            delete("view_snapshot", token);
+            if (registry.knows(token.view())) {
+                registry.view(token.view()).rowTable().ifPresent(table -> deleteRows(table, token));
+            }
+            jdbc.update("DELETE FROM view_token WHERE view = ? AND generation = ? AND NOT live", token.view(),
+                    token.generation());
+        }
+
+        private void delete(String table, Token token) {
+            String some = """
+                    DELETE FROM %1$s WHERE ctid = ANY (ARRAY(
+                        SELECT ctid FROM %1$s WHERE view = ? AND generation = ? LIMIT ?))""".formatted(table);
+            while (jdbc.update(some, token.view(), token.generation(), DELETED_AT_A_TIME) > 0) {
+                LOG.debug("Deleting {} of {}", table, token);
+            }
+        }
+
+        private void deleteRows(RowTable<?> table, Token token) {
+            while (table.delete(jdbc, token.generation(), DELETED_AT_A_TIME) > 0) {
+                LOG.debug("Deleting rows of {}", token);
+            }
+        }
+    }
+}
