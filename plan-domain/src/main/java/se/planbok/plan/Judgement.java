@@ -83,10 +83,10 @@ public final class Judgement {
         Optional<Refusal> objection = rule.objection();
         if (objection.isEmpty()) {
             keep(rule, Verdict.HELD);
-        } else if (circumstances.recordedAfterwards()) {
-            keep(rule, Verdict.NOT_FOLLOWED);
         } else if (rule.soft() && circumstances.acceptExcess().isPresent()) {
             keep(rule, Verdict.ACCEPTED);
+        } else if (circumstances.recordedAfterwards()) {
+            keep(rule, Verdict.NOT_FOLLOWED);
         } else {
             refusals.add(objection.get());
         }

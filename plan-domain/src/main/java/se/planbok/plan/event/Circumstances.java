@@ -23,4 +23,9 @@ public record Circumstances(
     /** Nothing said. */
     public static final Circumstances NONE =
             new Circumstances(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+
+    /** The same with this reason for going past a soft limit. */
+    public Circumstances accepting(Optional<String> excess) {
+        return new Circumstances(reason, decision, recordedAfterwards, dated, excess);
+    }
 }

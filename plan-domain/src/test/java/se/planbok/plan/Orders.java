@@ -1,0 +1,476 @@
+package se.planbok.plan;
+
+import java.util.List;
+import java.util.Optional;
+import se.planbok.plan.budget.AddBudgetLine;
+import se.planbok.plan.budget.ChangeReservation;
+import se.planbok.plan.budget.MoveReservation;
+import se.planbok.plan.budget.NominateForFunding;
+import se.planbok.plan.budget.ReleaseReservation;
+import se.planbok.plan.budget.ReserveFunds;
+import se.planbok.plan.budget.ReviseBudgetLine;
+import se.planbok.plan.budget.WithdrawBudgetLine;
+import se.planbok.plan.budget.WithdrawNomination;
+import se.planbok.plan.funding.AdjustFunding;
+import se.planbok.plan.funding.ConfirmFunding;
+import se.planbok.plan.funding.RecordOutsideFunding;
+import se.planbok.plan.funding.RegisterFunding;
+import se.planbok.plan.funding.WithdrawFunding;
+import se.planbok.plan.outturn.RecordExpenditure;
+import se.planbok.plan.structure.AddActivity;
+import se.planbok.plan.structure.AddChapter;
+import se.planbok.plan.structure.AddWorkItem;
+import se.planbok.plan.structure.CancelActivity;
+import se.planbok.plan.structure.ChangePriority;
+import se.planbok.plan.structure.NameAuthority;
+import se.planbok.plan.structure.OpenPlan;
+import se.planbok.plan.structure.ScheduleMeeting;
+import se.planbok.plan.structure.StartActivity;
+import se.planbok.plan.structure.WithdrawWorkItem;
+import se.planbok.plan.value.ActivityKind;
+import se.planbok.plan.value.CapacityBasis;
+import se.planbok.plan.value.CashNeed;
+import se.planbok.plan.value.Days;
+import se.planbok.plan.value.Earmark;
+import se.planbok.plan.value.FundingStatus;
+import se.planbok.plan.value.Key;
+import se.planbok.plan.value.Money;
+import se.planbok.plan.value.Origin;
+import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.PlanYear;
+import se.planbok.plan.value.Priority;
+import se.planbok.plan.value.Rank;
+import se.planbok.plan.value.Text;
+import se.planbok.plan.value.Title;
+import se.planbok.plan.workload.AllocateDays;
+import se.planbok.plan.workload.ReallocateDays;
+import se.planbok.plan.workload.ReviseCapacity;
+import se.planbok.plan.workload.StateCashNeed;
+import se.planbok.plan.workload.WithdrawDays;
+
+/** A plan's commands written short, with what a test does not speak of left out, so that a test reads as a sentence. */
+public final class Orders {
+
+    /** The plan that tests speak of. */
+    public static final String PLAN = "rus-2021";
+
+    private Orders() {}
+
+    /** Opens the plan with so many days to give out. */
+    public static OpenPlan open(double capacity) {
+        return open(Optional.of(days(capacity)), CapacityBasis.STATED, false);
+    }
+
+    /** Opens the plan without a known capacity. */
+    public static OpenPlan openWithUnknownCapacity() {
+        return open(Optional.empty(), CapacityBasis.UNKNOWN, false);
+    }
+
+    /** Opens a plan that is known only in part. */
+    public static OpenPlan openPartial() {
+        return open(Optional.empty(), CapacityBasis.UNKNOWN, true);
+    }
+
+    private static OpenPlan open(Optional<Days> capacity, CapacityBasis basis, boolean partial) {
+        return new OpenPlan(
+                key("rus"),
+                new PlanYear(2021),
+                title("RUS verksamhetsplan"),
+                capacity,
+                Optional.of(basis),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                partial);
+    }
+
+    /** Names an authority. */
+    public static NameAuthority authority(String key) {
+        return new NameAuthority(key(key), title(key), List.of());
+    }
+
+    /** Schedules an authority's meeting. */
+    public static ScheduleMeeting meeting(String key, String authority) {
+        return new ScheduleMeeting(key(key), key(authority), Optional.empty(), Optional.empty());
+    }
+
+    /** Adds a chapter. */
+    public static AddChapter chapter(String key) {
+        return new AddChapter(key(key), title(key));
+    }
+
+    /** Adds an ongoing activity to the chapter {@code stod}. */
+    public static AddActivity ongoing(String key) {
+        return activity(key, ActivityKind.ONGOING, Optional.empty());
+    }
+
+    /** Adds a special activity of the first priority to the chapter {@code stod}. */
+    public static AddActivity special(String key) {
+        return activity(key, ActivityKind.SPECIAL, Optional.of(Priority.FIRST));
+    }
+
+    /** Adds a contingent activity to the chapter {@code stod}. */
+    public static AddActivity contingent(String key) {
+        return activity(key, ActivityKind.CONTINGENT, Optional.empty());
+    }
+
+    /** Adds an activity to the chapter {@code stod}. */
+    public static AddActivity activity(String key, ActivityKind kind, Optional<Priority> priority) {
+        return activity(key, "stod", kind, priority);
+    }
+
+    /** Adds an activity. */
+    public static AddActivity activity(String key, String chapter, ActivityKind kind, Optional<Priority> priority) {
+        return new AddActivity(
+                key(key),
+                key(chapter),
+                title(key),
+                kind,
+                priority,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Starts a contingent activity. */
+    public static StartActivity start(String activity, Priority priority) {
+        return new StartActivity(key(activity), priority);
+    }
+
+    /** Changes an activity's priority. */
+    public static ChangePriority prioritise(String activity, Priority priority) {
+        return new ChangePriority(key(activity), priority);
+    }
+
+    /** Cancels an activity. */
+    public static CancelActivity cancel(String activity) {
+        return new CancelActivity(key(activity));
+    }
+
+    /** Adds a point to an activity. */
+    public static AddWorkItem workItem(String activity, String key, Optional<String> from, Optional<String> to) {
+        return new AddWorkItem(
+                key(activity),
+                key(key),
+                title(key),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                from.map(PartialDate::new),
+                to.map(PartialDate::new),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Adds a point without a time to an activity. */
+    public static AddWorkItem workItem(String activity, String key) {
+        return workItem(activity, key, Optional.empty(), Optional.empty());
+    }
+
+    /** Takes a point away. */
+    public static WithdrawWorkItem withdrawWorkItem(String activity, String workItem) {
+        return new WithdrawWorkItem(key(activity), key(workItem));
+    }
+
+    /** Gives days to an activity. */
+    public static AllocateDays allocate(String activity, double days) {
+        return new AllocateDays(key(activity), days(days), false, Optional.empty(), Optional.empty());
+    }
+
+    /** Gives days to an activity, also past the capacity. */
+    public static AllocateDays allocateAccepting(String activity, double days, String reason) {
+        return new AllocateDays(key(activity), days(days), false, Optional.empty(), Optional.of(new Text(reason)));
+    }
+
+    /** Takes days back from an activity. */
+    public static WithdrawDays withdraw(String activity, double days) {
+        return new WithdrawDays(key(activity), days(days));
+    }
+
+    /** Moves days from one activity to another. */
+    public static ReallocateDays reallocate(String from, String to, double days) {
+        return new ReallocateDays(key(from), key(to), days(days));
+    }
+
+    /** Changes the capacity. */
+    public static ReviseCapacity capacity(double days) {
+        return new ReviseCapacity(days(days), Optional.empty());
+    }
+
+    /** Changes the capacity, also below what is allocated. */
+    public static ReviseCapacity capacityAccepting(double days, String reason) {
+        return new ReviseCapacity(days(days), Optional.of(new Text(reason)));
+    }
+
+    /** States an activity's cash need. */
+    public static StateCashNeed need(String activity, CashNeed need) {
+        return new StateCashNeed(key(activity), need, false, Optional.empty());
+    }
+
+    /** Registers confirmed money. */
+    public static RegisterFunding confirmed(String key, long amount) {
+        return funding(key, amount, FundingStatus.CONFIRMED, List.of(), Optional.empty());
+    }
+
+    /** Registers expected money. */
+    public static RegisterFunding expected(String key, long amount) {
+        return funding(key, amount, FundingStatus.EXPECTED, List.of(), Optional.empty());
+    }
+
+    /** Registers money. */
+    public static RegisterFunding funding(
+            String key, long amount, FundingStatus status, List<Earmark> earmarks, Optional<String> carriedFrom) {
+        return new RegisterFunding(
+                key(key),
+                title(key),
+                new Money(amount),
+                status,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                earmarks,
+                Optional.empty(),
+                carriedFrom.map(Origin::new));
+    }
+
+    /** An earmark with an amount. */
+    public static Earmark earmark(String activity, long amount) {
+        return new Earmark(key(activity), Optional.of(new Money(amount)));
+    }
+
+    /** Confirms what was expected. */
+    public static ConfirmFunding confirm(String source) {
+        return new ConfirmFunding(key(source), Optional.empty());
+    }
+
+    /** Confirms another amount than was expected. */
+    public static ConfirmFunding confirm(String source, long amount) {
+        return new ConfirmFunding(key(source), Optional.of(new Money(amount)));
+    }
+
+    /** Changes the amount of money in. */
+    public static AdjustFunding adjust(String source, long amount) {
+        return new AdjustFunding(key(source), new Money(amount));
+    }
+
+    /** Loses money in. */
+    public static WithdrawFunding withdrawFunding(String source) {
+        return new WithdrawFunding(key(source));
+    }
+
+    /** Notes money beside the budget. */
+    public static RecordOutsideFunding outside(String key, String activity) {
+        return new RecordOutsideFunding(
+                key(key), title(key), Optional.empty(), Optional.of(key(activity)), Optional.empty(), Optional.empty());
+    }
+
+    /** Plans a line of an exact amount. */
+    public static AddBudgetLine line(String key, long amount, String... activities) {
+        return new AddBudgetLine(
+                key(key),
+                title(key),
+                Optional.of(new Money(amount)),
+                Optional.empty(),
+                Optional.empty(),
+                keys(activities),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Plans a line that is a range. */
+    public static AddBudgetLine range(String key, long lower, long upper) {
+        return new AddBudgetLine(
+                key(key),
+                title(key),
+                Optional.empty(),
+                Optional.of(new Money(lower)),
+                Optional.of(new Money(upper)),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Gives a line an exact amount. */
+    public static ReviseBudgetLine revise(String line, long amount) {
+        return new ReviseBudgetLine(
+                key(line), Optional.of(new Money(amount)), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Gives a line an exact amount, also below what is committed. */
+    public static ReviseBudgetLine reviseAccepting(String line, long amount, String reason) {
+        return new ReviseBudgetLine(
+                key(line),
+                Optional.of(new Money(amount)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Text(reason)));
+    }
+
+    /** Makes a line a range. */
+    public static ReviseBudgetLine revise(String line, long lower, long upper) {
+        return new ReviseBudgetLine(
+                key(line),
+                Optional.empty(),
+                Optional.of(new Money(lower)),
+                Optional.of(new Money(upper)),
+                Optional.empty());
+    }
+
+    /** Takes a line away. */
+    public static WithdrawBudgetLine withdrawLine(String line) {
+        return new WithdrawBudgetLine(key(line));
+    }
+
+    /** Reserves money for no activity. */
+    public static ReserveFunds reserve(String key, String line, long amount) {
+        return reserve(key, line, amount, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Reserves money for an activity. */
+    public static ReserveFunds reserve(String key, String line, long amount, String activity) {
+        return reserve(key, line, amount, Optional.of(activity), Optional.empty(), Optional.empty());
+    }
+
+    /** Reserves money for no activity, also past the line. */
+    public static ReserveFunds reserveAccepting(String key, String line, long amount, String reason) {
+        return reserve(key, line, amount, Optional.empty(), Optional.empty(), Optional.of(reason));
+    }
+
+    /** Reserves money. */
+    public static ReserveFunds reserve(
+            String key,
+            String line,
+            long amount,
+            Optional<String> activity,
+            Optional<String> carriedFrom,
+            Optional<String> acceptExcess) {
+        return new ReserveFunds(
+                key(key),
+                key(line),
+                title(key),
+                new Money(amount),
+                activity.map(Key::new),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                carriedFrom.map(Origin::new),
+                acceptExcess.map(Text::new));
+    }
+
+    /** Gives a reservation another amount. */
+    public static ChangeReservation change(String reservation, long amount) {
+        return new ChangeReservation(key(reservation), new Money(amount), Optional.empty());
+    }
+
+    /** Gives a reservation another amount, also past the line. */
+    public static ChangeReservation changeAccepting(String reservation, long amount, String reason) {
+        return new ChangeReservation(key(reservation), new Money(amount), Optional.of(new Text(reason)));
+    }
+
+    /** Moves a reservation to another line. */
+    public static MoveReservation moveToLine(String reservation, String line) {
+        return move(reservation, Optional.of(line), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Moves a reservation to another activity. */
+    public static MoveReservation moveToActivity(String reservation, String activity) {
+        return move(reservation, Optional.empty(), Optional.of(activity), Optional.empty(), Optional.empty());
+    }
+
+    /** Moves a part of a reservation to another line. */
+    public static MoveReservation splitToLine(String reservation, String line, long amount, String part) {
+        return move(reservation, Optional.of(line), Optional.empty(), Optional.of(amount), Optional.of(part));
+    }
+
+    /** Moves a part of a reservation to another activity. */
+    public static MoveReservation splitToActivity(String reservation, String activity, long amount, String part) {
+        return move(reservation, Optional.empty(), Optional.of(activity), Optional.of(amount), Optional.of(part));
+    }
+
+    private static MoveReservation move(
+            String reservation,
+            Optional<String> line,
+            Optional<String> activity,
+            Optional<Long> amount,
+            Optional<String> part) {
+        return new MoveReservation(
+                key(reservation),
+                line.map(Key::new),
+                activity.map(Key::new),
+                amount.map(Money::new),
+                part.map(Key::new),
+                Optional.empty());
+    }
+
+    /** Releases all that is unspent. */
+    public static ReleaseReservation release(String reservation) {
+        return new ReleaseReservation(key(reservation), Optional.empty());
+    }
+
+    /** Releases a part. */
+    public static ReleaseReservation release(String reservation, long amount) {
+        return new ReleaseReservation(key(reservation), Optional.of(new Money(amount)));
+    }
+
+    /** Puts an activity forward in the first hand, under a key of the service's choice. */
+    public static NominateForFunding nominate(String line, String activity) {
+        return new NominateForFunding(
+                Optional.empty(),
+                key(line),
+                Optional.of(key(activity)),
+                Optional.empty(),
+                Rank.FIRST,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Takes a nomination back, named by its key. */
+    public static WithdrawNomination withdrawNomination(String nomination) {
+        return new WithdrawNomination(Optional.of(key(nomination)), Optional.empty(), Optional.empty());
+    }
+
+    /** Takes a nomination back, named by its place. */
+    public static WithdrawNomination withdrawNomination(String line, String activity) {
+        return new WithdrawNomination(Optional.empty(), Optional.of(key(line)), Optional.of(key(activity)));
+    }
+
+    /** Spends on a reservation. */
+    public static RecordExpenditure spend(String reservation, long amount) {
+        return new RecordExpenditure(
+                Optional.of(key(reservation)), Optional.empty(), new Money(amount), Optional.empty(), false);
+    }
+
+    /** Spends straight on a line. */
+    public static RecordExpenditure spendOnLine(String line, long amount) {
+        return new RecordExpenditure(
+                Optional.empty(), Optional.of(key(line)), new Money(amount), Optional.empty(), false);
+    }
+
+    /** Working days, whole or half. */
+    public static Days days(double days) {
+        return Days.stated(Math.round(days * 2));
+    }
+
+    /** A key. */
+    public static Key key(String text) {
+        return new Key(text);
+    }
+
+    private static List<Key> keys(String... texts) {
+        return List.of(texts).stream().map(Key::new).toList();
+    }
+
+    private static Title title(String text) {
+        return new Title(text);
+    }
+}
