@@ -8,6 +8,7 @@ import java.util.List;
 import se.planbok.plan.Decided;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.finding.Finding;
+import se.planbok.view.finding.ShownFinding;
 import se.planbok.view.json.EventJson;
 import se.planbok.view.json.Json;
 import tools.jackson.databind.ObjectWriter;
@@ -51,13 +52,13 @@ public final class Answers {
                 decided.after().id(),
                 decided.after().version(),
                 told,
-                decided.findings().stream().map(FindingAnswer::of).toList(),
+                decided.findings().stream().map(ShownFinding::of).toList(),
                 decided.cleared().stream().map(Cleared::of).toList()));
         return new CommandAnswer(decided.after().version(), new String(body, StandardCharsets.UTF_8), false);
     }
 
     private record Answer(
-            String planId, long version, List<Told> events, List<FindingAnswer> findings, List<Cleared> cleared) {}
+            String planId, long version, List<Told> events, List<ShownFinding> findings, List<Cleared> cleared) {}
 
     private record Told(long sequence, String type, Instant at, String by, @JsonRawValue String data) {
 
@@ -65,10 +66,6 @@ public final class Answers {
             return new Told(
                     recorded.sequence(), recorded.event().type(), recorded.at(), recorded.by(), payload);
         }
-    }
-
-    private record FindingAnswer(String code, String severity, String subject, String kind, java.util.Optional<se.planbok.plan.value.Figure> expected, java.util.Optional<se.planbok.plan.value.Figure> actual, boolean acknowledged, long since) {
-        static FindingAnswer of(Finding f) { return new FindingAnswer(f.code().name(), f.code().severity().name(), f.subject().key(), f.subject().kind().name(), f.expected(), f.actual(), f.acknowledgement().isPresent(), f.since()); }
     }
 
     private record Cleared(String code, String subject) {

@@ -1,0 +1,85 @@
+package se.planbok.api.read;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import se.planbok.api.command.form.FormProblem;
+import se.planbok.api.command.form.MalformedRequest;
+import se.planbok.plan.value.PlanId;
+import se.planbok.view.fold.View;
+import se.planbok.view.store.Moment;
+import se.planbok.view.store.ViewReads;
+
+/**
+ * Which moment of a plan a read asks for (api.md, Reads): a version, an instant, or as it stands, when it has come at
+ * least to a version.
+ *
+ * @param version a number, or {@code adopted}
+ * @param asOf an instant, UTC ISO 8601
+ * @param atLeastVersion what the read must see
+ */
+public record Asked(String version, String asOf, String atLeastVersion) {
+
+    /** The word for the plan as it was adopted. */
+    static final String ADOPTED = "adopted";
+
+    /** For so long a read waits for what it must see. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /**
+     * The view at that moment.
+     *
+     * @throws MalformedRequest when a parameter has the wrong form, or the instant is still to come
+     * @throws se.planbok.view.store.NoSuchMoment when there is no such plan or moment
+     * @throws se.planbok.view.store.ViewBehind when the view does not show it yet
+     */
+    <S> Moment<S> of(ViewReads reads, View<S> view, String plan, Clock clock) {
+        OptionalLong atLeast = number("atLeastVersion", atLeastVersion);
+        Optional<Instant> instant = instant(clock);
+        if (version != null && asOf != null) {
+            throw malformed("asOf");
+        }
+        OptionalLong exactly = ADOPTED.equals(version) ? OptionalLong.empty() : number("version", version);
+        PlanId id = PlanId.parse(plan).orElseThrow(() -> new NoSuchPlan(plan));
+        if (ADOPTED.equals(version)) {
+            throw new NotAdopted(reads.current(view, id).plan());
+        }
+        atLeast.ifPresent(least -> reads.awaitVersion(view, id, least, PATIENCE));
+        if (exactly.isPresent()) {
+            return reads.atVersion(view, id, exactly.getAsLong());
+        }
+        return instant.map(at -> reads.asOf(view, id, at)).orElseGet(() -> reads.current(view, id));
+    }
+
+    private Optional<Instant> instant(Clock clock) {
+        if (asOf == null) {
+            return Optional.empty();
+        }
+        try {
+            Instant at = Instant.parse(asOf);
+            if (at.isAfter(clock.instant())) {
+                throw new MalformedRequest(FormProblem.INSTANT_IN_FUTURE.at("", "asOf"));
+            }
+            return Optional.of(at);
+        } catch (DateTimeException e) {
+            throw malformed("asOf");
+        }
+    }
+
+    private static OptionalLong number(String name, String text) {
+        if (text == null) {
+            return OptionalLong.empty();
+        }
+        if (!text.matches("0|[1-9][0-9]{0,17}")) {
+            throw malformed(name);
+        }
+        return OptionalLong.of(Long.parseLong(text));
+    }
+
+    private static MalformedRequest malformed(String parameter) {
+        return new MalformedRequest(FormProblem.PARAMETER_FORM.at("", parameter));
+    }
+}

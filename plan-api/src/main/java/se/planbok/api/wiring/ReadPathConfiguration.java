@@ -1,0 +1,127 @@
+package se.planbok.api.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.planbok.api.history.EventLog;
+import se.planbok.api.history.NodeCalls;
+import se.planbok.view.budget.BudgetView;
+import se.planbok.view.document.PlanDocumentView;
+import se.planbok.view.finding.FindingsView;
+import se.planbok.view.json.EventJson;
+import se.planbok.view.store.ViewReads;
+import se.planbok.view.store.ViewStore;
+import se.planbok.view.workload.WorkloadView;
+
+/** The read path: the views, who keeps them up with the log, and who answers. */
+@Configuration(proxyBeanMethods = false)
+class ReadPathConfiguration {
+
+    private static final int SHARE_OF_MEMORY = 64;
+
+    @Bean
+    PlanDocumentView planDocumentView() {
+        return new PlanDocumentView();
+    }
+
+    @Bean
+    WorkloadView workloadView() {
+        return new WorkloadView();
+    }
+
+    @Bean
+    BudgetView budgetView() {
+        return new BudgetView();
+    }
+
+    @Bean
+    FindingsView findingsView() {
+        return new FindingsView();
+    }
+
+    @Bean
+    ViewStore viewStore(
+            DataSource database,
+            PlanDocumentView document,
+            WorkloadView workload,
+            BudgetView budget,
+            FindingsView findings,
+            EventJson eventJson,
+            MeterRegistry meters) {
+        return new ViewStore(
+                database,
+                List.of(document, workload, budget, findings),
+                List.of(),
+                eventJson,
+                meters,
+                Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+    }
+
+    @Bean
+    ViewReads viewReads(ViewStore views) {
+        return views.reads();
+    }
+
+    @Bean
+    Following following(ViewStore views, EventLog log, DataSource database) {
+        return new Following(views, log, database);
+    }
+
+    /** Follows the log for as long as the service runs; woken by this node's appends and by other nodes' calls. */
+    static final class Following implements SmartLifecycle {
+
+        private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+        private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+        private final ViewStore views;
+        private final EventLog log;
+        private final DataSource database;
+        private NodeCalls calls;
+
+        Following(ViewStore views, EventLog log, DataSource database) {
+            this.views = views;
+            this.log = log;
+            this.database = database;
+        }
+
+        @Override
+        public void start() {
+            calls = new NodeCalls(database, views.follower()::wake);
+            log.onAppend(() -> {
+                views.follower().wake();
+                calls.call();
+            });
+            views.follower().start();
+        }
+
+        @Override
+        public void stop() {
+            try {
+                if (!views.follower().stop(PATIENCE)) {
+                    LOG.warn("The views were still being written at the end; they go on where they were at the next start");
+                }
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+            calls.close();
+            calls = null;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return calls != null;
+        }
+
+        /** Started first and stopped last of all that takes requests. */
+        @Override
+        public int getPhase() {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package se.planbok.api.wiring;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.planbok.view.store.ViewStore;
+
+/** When the service is ready: the sample is loaded, the views have caught up and the clock is right. */
+@Configuration(proxyBeanMethods = false)
+class ReadinessConfiguration {
+
+    private static final Duration CLOCKS_DIFFER_AT_MOST = Duration.ofSeconds(1);
+
+    @Bean
+    HealthIndicator views(ViewStore views) {
+        return () -> views.follower().isCaughtUp()
+                ? Health.up().build()
+                : Health.outOfService().build();
+    }
+
+    /** Events are dated by this node, so its clock must agree with the others': all look at the database's. */
+    @Bean
+    HealthIndicator clocks(JdbcClient database, Clock clock) {
+        return () -> {
+            Instant before = clock.instant();
+            Instant theirs = database.sql("SELECT clock_timestamp()")
+                    .query(OffsetDateTime.class)
+                    .single()
+                    .toInstant();
+            Instant after = clock.instant();
+            boolean right = !theirs.isBefore(before.minus(CLOCKS_DIFFER_AT_MOST))
+                    && !theirs.isAfter(after.plus(CLOCKS_DIFFER_AT_MOST));
+            return right ? Health.up().build() : Health.outOfService().build();
+        };
+    }
+}

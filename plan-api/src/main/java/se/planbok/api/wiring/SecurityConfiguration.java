@@ -1,0 +1,79 @@
+package se.planbok.api.wiring;
+
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import se.planbok.api.identity.Accounts;
+import se.planbok.api.identity.DemoAccounts;
+import se.planbok.api.identity.PasswordSignIn;
+import se.planbok.api.identity.Role;
+
+/** Who gets in and what they may do there. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/actuator/health/**", "/api-info", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/problems/**"
+    };
+
+    /** Every request signs in by itself, so there is no session to ride on, and no page to fake a form of. */
+    @Bean
+    SecurityFilterChain access(
+            HttpSecurity http,
+            AuthenticationProvider signIn,
+            AuthenticationEntryPoint notSignedIn,
+            AccessDeniedHandler notAllowed) {
+        String[] senders = java.util.Arrays.stream(Role.values())
+                .filter(Role::sendsCommands)
+                .map(Role::name)
+                .toArray(String[]::new);
+        return http.authenticationProvider(signIn)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint(notSignedIn))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(notSignedIn).accessDeniedHandler(notAllowed))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/planbok/**")
+                        .hasAnyRole(senders)
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    @Bean
+    Accounts accounts(JdbcClient database) {
+        return new Accounts(database);
+    }
+
+    @Bean
+    AuthenticationProvider signIn(Accounts accounts, PasswordEncoder encoder) {
+        return new PasswordSignIn(accounts, encoder);
+    }
+
+    @Bean
+    @Profile("demo")
+    DemoAccounts demoAccounts(
+            Accounts accounts, PasswordEncoder encoder, @Value("${planbok.demo.password:#{null}}") String password) {
+        return new DemoAccounts(accounts, encoder, Optional.ofNullable(password));
+    }
+}
