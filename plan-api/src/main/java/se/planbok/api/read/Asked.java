@@ -36,7 +36,7 @@ public record Asked(String version, String asOf, String atLeastVersion) {
      * @throws se.planbok.view.store.NoSuchMoment when there is no such plan or moment
      * @throws se.planbok.view.store.ViewBehind when the view does not show it yet
      */
-    <S> Moment<S> of(ViewReads reads, View<S> view, String plan, Clock clock) {
+    public <S> Moment<S> of(ViewReads reads, View<S> view, String plan, Clock clock) {
         OptionalLong atLeast = number("atLeastVersion", atLeastVersion);
         Optional<Instant> instant = instant(clock);
         if (version != null && asOf != null) {

@@ -15,6 +15,7 @@ import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.json.EventJson;
+import se.planbok.view.store.PlanList;
 import se.planbok.view.store.ViewReads;
 import se.planbok.view.store.ViewStore;
 import se.planbok.view.workload.WorkloadView;
@@ -66,6 +67,11 @@ class ReadPathConfiguration {
     @Bean
     ViewReads viewReads(ViewStore views) {
         return views.reads();
+    }
+
+    @Bean
+    PlanList planList(DataSource database) {
+        return new PlanList(database);
     }
 
     @Bean
