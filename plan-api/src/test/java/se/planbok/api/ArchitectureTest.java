@@ -114,7 +114,6 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage(PLAN)
                         .and(DescribedPredicate.not(resideInAnyPackage(EVENT, VALUE, "se.planbok.plan.finding..")))
                         .and(DescribedPredicate.not(THE_PLAN_STATE)))
-                .allowEmptyShould(true)
                 .check(PROGRAM);
     }
 
