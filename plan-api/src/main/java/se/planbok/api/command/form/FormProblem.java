@@ -69,6 +69,8 @@ public enum FormProblem {
     OPENS_OTHER_PLAN,
     /** A parameter of the address has another form than it may have. */
     PARAMETER_FORM,
+    /** A body that cannot be read as what it says that it is. */
+    UNREADABLE_BODY,
     /** A parameter of the address that must be there. */
     PARAMETER_REQUIRED,
     /** An instant that is still to come. */

@@ -1,0 +1,41 @@
+package se.planbok.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Answers every exception that comes out of a controller with its problem. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    void answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Problems.readerGone(thrown)) {
+            LOG.debug("The reader has gone: {}", thrown.toString());
+            return;
+        }
+        Problem problem = Problems.of(thrown);
+        log(problem.type(), thrown);
+        ProblemWriter.write(request, response, problem);
+    }
+
+    /** What the service is to blame for is told once in the log, in full only where it was not foreseen. */
+    private static void log(ProblemType type, Exception thrown) {
+        if (type == ProblemType.INTERNAL_ERROR) {
+            LOG.error("Unexpected failure", thrown);
+        } else if (type.status() >= ProblemType.INTERNAL_ERROR.status()) {
+            LOG.warn("{}: {}", type.slug(), thrown.toString());
+        } else {
+            LOG.debug("{}: {}", type.slug(), thrown.toString());
+        }
+    }
+}

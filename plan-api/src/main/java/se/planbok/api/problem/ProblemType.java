@@ -1,0 +1,110 @@
+package se.planbok.api.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** The kinds of problems, each with its status. Their names are stable, clients rely on them. */
+public enum ProblemType {
+    /** The request is of the wrong form. */
+    MALFORMED(HttpStatus.BAD_REQUEST),
+    /** The firewall lets no such address or header through. */
+    REQUEST_REJECTED(HttpStatus.BAD_REQUEST),
+    /** Nobody is signed in. */
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    /** The one who is signed in may not do this. */
+    FORBIDDEN(HttpStatus.FORBIDDEN),
+    /** There is no such address. */
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    /** There is no such plan. */
+    PLAN_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** There is a plan, but not what is asked of it. */
+    RESOURCE_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** The address does not take this method. */
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    /** The answer has none of the forms that are accepted. */
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    /** The request did not arrive in time. */
+    REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT),
+    /** Something else stands in the way. */
+    CONFLICT(HttpStatus.CONFLICT),
+    /** A key is taken (R1). */
+    KEY_TAKEN(HttpStatus.CONFLICT),
+    /** A key names nothing (R1). */
+    KEY_UNKNOWN(HttpStatus.CONFLICT),
+    /** A command does not fit what it names (R18). */
+    DOES_NOT_FIT(HttpStatus.CONFLICT),
+    /** More days than the capacity (R2). */
+    CAPACITY_EXCEEDED(HttpStatus.CONFLICT),
+    /** Fewer days than are taken (R3). */
+    ALLOCATION_BELOW_ZERO(HttpStatus.CONFLICT),
+    /** More money than the line has (R4). */
+    LINE_EXCEEDED(HttpStatus.CONFLICT),
+    /** More money in ranges than there is cover for (R4). */
+    RANGE_OVERCOMMITTED(HttpStatus.CONFLICT),
+    /** More money than is unspent (R8). */
+    MONEY_NOT_UNSPENT(HttpStatus.CONFLICT),
+    /** Money is still reserved (R13). */
+    RESERVATIONS_UNSPENT(HttpStatus.CONFLICT),
+    /** The plan is at another version. */
+    STALE_VERSION(HttpStatus.PRECONDITION_FAILED),
+    /** The body is too large. */
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    /** The address is too long. */
+    URI_TOO_LONG(HttpStatus.URI_TOO_LONG),
+    /** The body is of another kind. */
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    /** The idempotency key belongs to another request. */
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Too many requests. */
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
+    /** The headers are too large. */
+    HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE),
+    /** Something unexpected went wrong in the service. */
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
+    /** The service does not know the method or the transfer coding. */
+    NOT_IMPLEMENTED(HttpStatus.NOT_IMPLEMENTED),
+    /** The service cannot answer at the moment. */
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    /** The view has not reached the version that is asked for. */
+    NOT_CAUGHT_UP(HttpStatus.SERVICE_UNAVAILABLE),
+    /** It is not known whether the commands were kept. */
+    OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE),
+    /** Others changed the plan all the time. */
+    TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+    /** The version of HTTP is not spoken. */
+    HTTP_VERSION_NOT_SUPPORTED(HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
+
+    private final HttpStatus status;
+
+    ProblemType(HttpStatus status) {
+        this.status = status;
+    }
+
+    /** The status code. */
+    public int status() {
+        return status.value();
+    }
+
+    /** The name in the interface, such as {@code line-exceeded}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The stable relative URI, such as {@code /problems/line-exceeded}. */
+    public String uri() {
+        return "/problems/" + slug();
+    }
+
+    /**
+     * The general problem behind a status code that the container or the framework chose: the first one of that status,
+     * or for another status what its class says.
+     */
+    static ProblemType of(int status) {
+        ProblemType otherwise = status >= HttpStatus.INTERNAL_SERVER_ERROR.value() ? INTERNAL_ERROR : MALFORMED;
+        return Arrays.stream(values())
+                .filter(type -> type.status() == status)
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,138 @@
+package se.planbok.api.problem;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import se.planbok.api.command.TooBusy;
+import se.planbok.api.command.form.Fault;
+import se.planbok.api.command.form.FormProblem;
+import se.planbok.api.command.form.MalformedRequest;
+import se.planbok.api.history.AnswerKept;
+import se.planbok.api.history.AppendFailure;
+import se.planbok.api.history.HistoryUnavailable;
+import se.planbok.api.history.KeyReused;
+import se.planbok.api.history.NotStored;
+import se.planbok.api.history.OutcomeUnknown;
+import se.planbok.api.history.StreamConflict;
+import se.planbok.api.history.Unstorable;
+import se.planbok.plan.StaleVersion;
+import se.planbok.plan.refusal.PlanNotOpened;
+import se.planbok.plan.refusal.PlanRefused;
+
+/** Which problem an exception is. */
+final class Problems {
+
+    /** How to sign in. */
+    private static final Map<String, String> CHALLENGE =
+            Map.of(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Planbok\", charset=\"UTF-8\"");
+
+    /** Seconds after which it is worth trying again. */
+    private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
+
+    private Problems() {}
+
+    /** The problem for an exception that came out of a request's handling. */
+    static Problem of(Throwable thrown) {
+        return switch (thrown) {
+            case PlanRefused e -> RefusalProblem.of(e);
+            case PlanNotOpened e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.getMessage());
+            case ResourceUnknown e -> Problem.of(ProblemType.RESOURCE_UNKNOWN);
+            case StaleVersion e -> stale(e);
+            case MalformedRequest e -> malformed(e.faults());
+            case AppendFailure e -> of(e);
+            case TooBusy e -> Problem.of(ProblemType.TOO_BUSY).with(SOON);
+            case NotCaughtUp e -> notCaughtUp(e);
+            case HistoryUnavailable e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);
+            case BodyTooLarge e -> tooLarge();
+            case AuthenticationException e -> unauthenticated();
+            case AccessDeniedException e -> Problem.of(ProblemType.FORBIDDEN);
+            case HttpMessageNotReadableException e -> unreadable(e);
+            case MethodArgumentTypeMismatchException e ->
+                malformed(List.of(FormProblem.PARAMETER_FORM.at("", e.getName())));
+            case TypeMismatchException e ->
+                malformed(List.of(FormProblem.PARAMETER_FORM.at("", Optional.ofNullable(e.getPropertyName()).orElse(""))));
+            case MissingServletRequestParameterException e ->
+                malformed(List.of(FormProblem.PARAMETER_REQUIRED.at("", e.getParameterName())));
+            case ErrorResponse e -> Problem.of(ProblemType.of(e.getStatusCode().value())).with(headers(e));
+            default -> Problem.of(ProblemType.INTERNAL_ERROR);
+        };
+    }
+
+    /** The problem for a status code that the container or a filter chose. */
+    static Problem of(int status) {
+        Problem problem = Problem.of(ProblemType.of(status));
+        return problem.type() == ProblemType.UNAUTHENTICATED ? unauthenticated() : problem;
+    }
+
+    static Problem unauthenticated() {
+        return Problem.of(ProblemType.UNAUTHENTICATED).with(CHALLENGE);
+    }
+
+    static Problem tooLarge() {
+        return Problem.of(ProblemType.TOO_LARGE, BodyLimitFilter.MAX_BYTES)
+                .with("limit", BodyLimitFilter.MAX_BYTES);
+    }
+
+    private static Problem of(AppendFailure failure) {
+        return switch (failure) {
+            case KeyReused e -> Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
+            case NotStored e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);
+            case OutcomeUnknown e -> Problem.of(ProblemType.OUTCOME_UNKNOWN).with(SOON);
+            case StreamConflict e -> Problem.of(ProblemType.TOO_BUSY).with(SOON);
+            case AnswerKept e -> Problem.of(ProblemType.INTERNAL_ERROR);
+            case Unstorable e -> Problem.of(ProblemType.INTERNAL_ERROR);
+        };
+    }
+
+    private static Problem stale(StaleVersion stale) {
+        return Problem.of(ProblemType.STALE_VERSION, stale.expected(), stale.actual())
+                .with("expected", stale.expected())
+                .with("version", stale.actual());
+    }
+
+    private static Problem notCaughtUp(NotCaughtUp behind) {
+        return Problem.of(ProblemType.NOT_CAUGHT_UP, behind.asked()).with("asked", behind.asked()).with(SOON);
+    }
+
+    private static Problem malformed(List<Fault> faults) {
+        return Problem.of(ProblemType.MALFORMED, faults.size())
+                .with("errors", faults.stream().map(Problems::told).toList());
+    }
+
+    private static SequencedMap<String, Object> told(Fault fault) {
+        SequencedMap<String, Object> told = new LinkedHashMap<>();
+        told.put("pointer", fault.pointer());
+        told.put("detail", new Wording("fault." + fault.code(), fault.arguments()));
+        told.put("code", fault.code());
+        return told;
+    }
+
+    /** A body that broke off, was too large, or is not what its type says. */
+    private static Problem unreadable(HttpMessageNotReadableException e) {
+        return e.getCause() instanceof BodyTooLarge
+                ? tooLarge()
+                : malformed(List.of(FormProblem.UNREADABLE_BODY.at("")));
+    }
+
+    private static Map<String, String> headers(ErrorResponse response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.getHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        return headers;
+    }
+
+    /** Whether the exception only says that the one who asked has gone. */
+    static boolean readerGone(Throwable thrown) {
+        return thrown instanceof IOException && !(thrown instanceof BodyTooLarge);
+    }
+}

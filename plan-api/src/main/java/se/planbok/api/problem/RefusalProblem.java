@@ -1,0 +1,89 @@
+package se.planbok.api.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import se.planbok.plan.refusal.AllocationBelowZero;
+import se.planbok.plan.refusal.CapacityExceeded;
+import se.planbok.plan.refusal.DoesNotFit;
+import se.planbok.plan.refusal.KeyTaken;
+import se.planbok.plan.refusal.KeyUnknown;
+import se.planbok.plan.refusal.LineExceeded;
+import se.planbok.plan.refusal.MoneyNotUnspent;
+import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.plan.refusal.RangeOvercommitted;
+import se.planbok.plan.refusal.Refusal;
+import se.planbok.plan.refusal.ReservationsUnspent;
+import se.planbok.plan.value.Figure;
+
+/** What a rule's refusal is called, and what it says. */
+final class RefusalProblem {
+
+    private RefusalProblem() {}
+
+    /** The foremost refusal with its rule and figures, the command that met it, and all refusals. */
+    static Problem of(PlanRefused refused) {
+        Refusal foremost = refused.refusals().getFirst();
+        Problem problem = new Problem(type(foremost), arguments(foremost), members(foremost), Map.of());
+        return problem.with("command", refused.command())
+                .with("version", refused.version())
+                .with("refusals", refused.refusals().stream().map(RefusalProblem::told).toList());
+    }
+
+    static ProblemType type(Refusal refusal) {
+        return switch (refusal) {
+            case KeyTaken r -> ProblemType.KEY_TAKEN;
+            case KeyUnknown r -> ProblemType.KEY_UNKNOWN;
+            case DoesNotFit r -> ProblemType.DOES_NOT_FIT;
+            case CapacityExceeded r -> ProblemType.CAPACITY_EXCEEDED;
+            case AllocationBelowZero r -> ProblemType.ALLOCATION_BELOW_ZERO;
+            case LineExceeded r -> ProblemType.LINE_EXCEEDED;
+            case RangeOvercommitted r -> ProblemType.RANGE_OVERCOMMITTED;
+            case MoneyNotUnspent r -> ProblemType.MONEY_NOT_UNSPENT;
+            case ReservationsUnspent r -> ProblemType.RESERVATIONS_UNSPENT;
+        };
+    }
+
+    private static SequencedMap<String, Object> told(Refusal refusal) {
+        SequencedMap<String, Object> told = members(refusal);
+        told.putFirst("type", type(refusal).uri());
+        told.put("detail", new Wording(detailKey(type(refusal)), arguments(refusal)));
+        return told;
+    }
+
+    static String detailKey(ProblemType type) {
+        return "problem." + type.slug() + ".detail";
+    }
+
+    private static SequencedMap<String, Object> members(Refusal refusal) {
+        SequencedMap<String, Object> members = new LinkedHashMap<>();
+        members.put("rule", refusal.rule());
+        refusal.figures().forEach((name, figure) -> members.put(name, value(figure)));
+        if (refusal instanceof ReservationsUnspent unspent) {
+            members.put("reservations", unspent.reservations());
+        }
+        return members;
+    }
+
+    /** The figures in order, as the detail mentions them; a kind and a misfit by the words for them. */
+    private static List<Object> arguments(Refusal refusal) {
+        return refusal.figures().entrySet().stream()
+                .map(figure -> switch (figure.getKey()) {
+                    case "kind", "misfit" -> Wording.of(figure.getKey() + "." + figure.getValue());
+                    default -> value(figure.getValue());
+                })
+                .toList();
+    }
+
+    /** A number as a number, whole where it is whole. */
+    private static Object value(Figure figure) {
+        if (!figure.isNumber()) {
+            return figure.toString();
+        }
+        if (figure.halves() % 2 == 0) {
+            return figure.halves() / 2;
+        }
+        return figure.halves() / 2.0;
+    }
+}

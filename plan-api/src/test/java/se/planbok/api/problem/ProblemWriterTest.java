@@ -1,0 +1,176 @@
+package se.planbok.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import se.planbok.api.command.form.FormProblem;
+import se.planbok.api.command.form.MalformedRequest;
+import se.planbok.plan.StaleVersion;
+import se.planbok.plan.refusal.AllocationBelowZero;
+import se.planbok.plan.refusal.CapacityExceeded;
+import se.planbok.plan.refusal.DoesNotFit;
+import se.planbok.plan.refusal.KeyTaken;
+import se.planbok.plan.refusal.KeyUnknown;
+import se.planbok.plan.refusal.LineExceeded;
+import se.planbok.plan.refusal.Misfit;
+import se.planbok.plan.refusal.MoneyNotUnspent;
+import se.planbok.plan.refusal.PlanNotOpened;
+import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.plan.refusal.RangeOvercommitted;
+import se.planbok.plan.refusal.Refusal;
+import se.planbok.plan.refusal.ReservationsUnspent;
+import se.planbok.plan.value.Days;
+import se.planbok.plan.value.SubjectKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProblemWriterTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final List<Refusal> EVERY_REFUSAL = List.of(
+            new KeyTaken(SubjectKind.CHAPTER, "stod"),
+            new KeyUnknown(SubjectKind.ACTIVITY, "webb"),
+            new DoesNotFit(SubjectKind.ACTIVITY, "webb", Misfit.ACTIVITY_CANCELLED, "CANCELLED"),
+            new CapacityExceeded(Days.of(860), Days.stated(1721)),
+            new AllocationBelowZero("webb", Days.of(4), Days.stated(9)),
+            new LineExceeded("arrangemang", 200_000, 250_000),
+            new RangeOvercommitted(100, 200),
+            new MoneyNotUnspent("konferens", 100, 200),
+            new ReservationsUnspent("webb", 500, List.of("a", "b")));
+
+    private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/planbok/v1/plans/rus-2021/commands");
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void a_refusal_names_its_rule_with_its_figures_as_numbers() throws IOException {
+        JsonNode problem = answer(new PlanRefused(17, 3, List.of(new CapacityExceeded(Days.of(860), Days.stated(1721)))));
+        assertThat(response.getStatus()).isEqualTo(409);
+        assertThat(response.getContentType()).isEqualTo("application/problem+json");
+        assertThat(response.getHeader("Content-Language")).isEqualTo("sv");
+        assertThat(problem.get("type").asString()).isEqualTo("/problems/capacity-exceeded");
+        assertThat(problem.get("status").asInt()).isEqualTo(409);
+        assertThat(problem.get("rule").asString()).isEqualTo("R2");
+        assertThat(problem.get("capacity").isIntegralNumber()).isTrue();
+        assertThat(problem.get("allocated").decimalValue()).isEqualByComparingTo("860.5");
+        assertThat(problem.get("command").asInt()).isEqualTo(3);
+        assertThat(problem.get("instance").asString()).isEqualTo("/planbok/v1/plans/rus-2021/commands");
+        assertThat(problem.get("detail").asString()).contains("860,5 av 860");
+    }
+
+    @Test
+    void the_same_is_said_in_english_where_that_is_asked_for() throws IOException {
+        request.addHeader("Accept-Language", "en-GB");
+        JsonNode problem = answer(new PlanRefused(17, 0, List.of(new LineExceeded("arrangemang", 200_000, 250_000))));
+        assertThat(problem.get("detail").asString()).contains("SEK 250,000 would be committed");
+        assertThat(response.getHeader("Content-Language")).isEqualTo("en");
+    }
+
+    @Test
+    void the_foremost_rule_is_named_and_all_are_told() throws IOException {
+        JsonNode problem = answer(new PlanRefused(
+                1, 0, List.of(new LineExceeded("a", 1, 2), new KeyUnknown(SubjectKind.ACTIVITY, "webb"))));
+        assertThat(problem.get("rule").asString()).isEqualTo("R1");
+        assertThat(problem.get("detail").asString()).isEqualTo("Planen har ingen insats med nyckeln webb.");
+        assertThat(problem.get("refusals").findValuesAsString("rule")).containsExactly("R1", "R4");
+        assertThat(problem.get("refusals").get(1).get("detail").asString()).contains("raden a");
+    }
+
+    @Test
+    void every_refusal_has_a_problem_of_its_own_in_both_languages() throws IOException {
+        assertThat(EVERY_REFUSAL.stream().map(Object::getClass).toList())
+                .containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
+        assertThat(EVERY_REFUSAL.stream().map(RefusalProblem::type)).doesNotHaveDuplicates();
+        for (Refusal refusal : EVERY_REFUSAL) {
+            for (String language : List.of("sv", "en")) {
+                var asking = new MockHttpServletRequest("POST", "/");
+                asking.addHeader("Accept-Language", language);
+                var body = ProblemWriter.body(
+                        asking,
+                        RefusalProblem.of(new PlanRefused(0, 0, List.of(refusal))),
+                        ProblemTexts.language(asking));
+                assertThat(body.get("detail").toString()).isNotBlank().doesNotContain("{");
+                assertThat(body.keySet()).containsAll(refusal.figures().keySet());
+            }
+        }
+    }
+
+    @Test
+    void reservations_are_a_list() throws IOException {
+        JsonNode problem = answer(new PlanRefused(0, 0, List.of(new ReservationsUnspent("webb", 500, List.of("a", "b")))));
+        assertThat(problem.get("reservations").get(1).asString()).isEqualTo("b");
+    }
+
+    @Test
+    void all_faults_of_a_malformed_request_are_told() throws IOException {
+        JsonNode problem = answer(new MalformedRequest(
+                List.of(FormProblem.REQUIRED.at("/1/days"), FormProblem.UNKNOWN_TYPE_NEAR.at("/2/type", "A", "B"))));
+        assertThat(problem.get("status").asInt()).isEqualTo(400);
+        assertThat(problem.get("detail").asString()).startsWith("Begäran har 2 fel");
+        assertThat(problem.get("errors").findValuesAsString("pointer")).containsExactly("/1/days", "/2/type");
+        assertThat(problem.get("errors").get(1).get("detail").asString())
+                .isEqualTo("Det finns inget kommando A. Menade du B?");
+    }
+
+    @Test
+    void a_stale_version_says_both_versions() throws IOException {
+        JsonNode problem = answer(new StaleVersion(1700, 1801));
+        assertThat(problem.get("status").asInt()).isEqualTo(412);
+        assertThat(problem.get("expected").asInt()).isEqualTo(1700);
+        assertThat(problem.get("version").asInt()).isEqualTo(1801);
+        assertThat(problem.get("detail").asString()).contains("1700", "1801");
+    }
+
+    @Test
+    void what_is_not_caught_up_is_worth_trying_again() throws IOException {
+        assertThat(answer(new NotCaughtUp(5)).get("status").asInt()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void an_unknown_plan_is_not_found() throws IOException {
+        assertThat(answer(new PlanNotOpened("rus-1999")).get("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void the_unexpected_tells_nothing_but_its_trace() throws IOException {
+        request.addHeader("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        JsonNode problem = answer(new IllegalStateException("secret"));
+        assertThat(problem.get("status").asInt()).isEqualTo(500);
+        assertThat(problem.toString()).doesNotContain("secret", "Exception");
+        assertThat(problem.get("traceId").asString()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+    }
+
+    @Test
+    void a_trace_of_another_form_is_replaced() {
+        for (String header : List.of(
+                "00-00000000000000000000000000000000-b7ad6b7169203331-01",
+                "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01",
+                "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                "00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-more",
+                "nonsense")) {
+            assertThat(Trace.parse(header).id())
+                    .matches("[0-9a-f]{32}")
+                    .isNotEqualTo("0af7651916cd43dd8448eb211c80319c");
+        }
+        assertThat(Trace.parse("01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-more").id())
+                .isEqualTo("0af7651916cd43dd8448eb211c80319c");
+        assertThat(Trace.parse(null).id()).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void an_address_that_is_no_uri_is_not_repeated() throws IOException {
+        request.setRequestURI("/a b<script>");
+        assertThat(answer(new PlanNotOpened("x")).has("instance")).isFalse();
+    }
+
+    private JsonNode answer(Exception thrown) throws IOException {
+        ProblemWriter.write(request, response, Problems.of(thrown));
+        return JSON.readTree(response.getContentAsByteArray());
+    }
+}
