@@ -3,8 +3,8 @@ package se.planbok.view.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +36,8 @@ final class EventLogReader {
             SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? AND at <= ?
             ORDER BY at DESC, sequence DESC LIMIT 1""";
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private final JdbcTemplate jdbc;
 
     EventLogReader(JdbcTemplate jdbc) {
@@ -64,7 +66,7 @@ final class EventLogReader {
 
     /** The version that the plan had at the instant, empty before its first event. */
     OptionalLong versionAt(String plan, Instant instant) {
-        return first(VERSION_AT, plan, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+        return first(VERSION_AT, plan, withinLog(instant).atOffset(ZoneOffset.UTC));
     }
 
     /** The position of the last event of all, 0 when there is none. */
@@ -73,6 +75,17 @@ final class EventLogReader {
             rows.next();
             return rows.getLong(1);
         });
+    }
+
+    /**
+     * Events are recorded in whole milliseconds, so the one begun is all that counts; what is finer would be rounded, up
+     * too, on its way to the database, which besides knows no instants as far off as Java does.
+     */
+    private static Instant withinLog(Instant instant) {
+        if (instant.isBefore(Instant.EPOCH)) {
+            return Instant.EPOCH;
+        }
+        return instant.isAfter(END_OF_TIME) ? END_OF_TIME : instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private OptionalLong first(String sql, Object... arguments) {
