@@ -84,7 +84,7 @@ class ViewStoreTest {
     }
 
     private void assertRight(ViewStore store, PlanId plan) {
-        long last = history.all(plan).size() - 1;
+        long last = history.all(plan).size() - 1L;
         store.reads().awaitVersion(chain, plan, last, SOON);
         store.reads().awaitVersion(titles, plan, last, SOON);
         assertThat(store.reads().current(chain, plan)).isEqualTo(expected(chain, plan, last));

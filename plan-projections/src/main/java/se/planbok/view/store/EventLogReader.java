@@ -3,6 +3,7 @@ package se.planbok.view.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -66,7 +67,7 @@ final class EventLogReader {
 
     /** The version that the plan had at the instant, empty before its first event. */
     OptionalLong versionAt(String plan, Instant instant) {
-        return first(VERSION_AT, plan, withinLog(instant).atOffset(ZoneOffset.UTC));
+        return first(VERSION_AT, plan, notAfter(instant));
     }
 
     /** The position of the last event of all, 0 when there is none. */
@@ -78,14 +79,22 @@ final class EventLogReader {
     }
 
     /**
-     * Events are recorded in whole milliseconds, so the one begun is all that counts; what is finer would be rounded, up
-     * too, on its way to the database, which besides knows no instants as far off as Java does.
+     * What is recorded at the instant or before is recorded at this or before. Events are recorded in whole milliseconds;
+     * what is finer would be rounded, up too, on its way to the database, which besides knows no instants as far off as
+     * Java does.
      */
-    private static Instant withinLog(Instant instant) {
+    static OffsetDateTime notAfter(Instant instant) {
         if (instant.isBefore(Instant.EPOCH)) {
-            return Instant.EPOCH;
+            return Instant.EPOCH.atOffset(ZoneOffset.UTC);
         }
-        return instant.isAfter(END_OF_TIME) ? END_OF_TIME : instant.truncatedTo(ChronoUnit.MILLIS);
+        Instant within = instant.isAfter(END_OF_TIME) ? END_OF_TIME : instant.truncatedTo(ChronoUnit.MILLIS);
+        return within.atOffset(ZoneOffset.UTC);
+    }
+
+    /** What is recorded at the instant or later is recorded at this or later. */
+    static OffsetDateTime notBefore(Instant instant) {
+        OffsetDateTime begun = notAfter(instant);
+        return begun.toInstant().isBefore(instant) ? begun.plusNanos(1_000_000) : begun;
     }
 
     private OptionalLong first(String sql, Object... arguments) {
