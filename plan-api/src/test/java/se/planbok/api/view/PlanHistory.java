@@ -79,16 +79,20 @@ final class PlanHistory {
     }
 
     long append(PlanId plan, Instant at, PlanEvent... events) {
+        return append(plan, at, "p-7f3a", Circumstances.NONE, events);
+    }
+
+    long append(PlanId plan, Instant at, String by, Circumstances said, PlanEvent... events) {
         List<Recorded> history = all(plan);
         List<Recorded> next = new ArrayList<>();
-        Arrays.stream(events).forEach(event -> next.add(new Recorded(
-                history.size() + next.size(), at, "p-7f3a", event, Circumstances.NONE, List.of())));
-        log.append(Append.to(new StreamId(Plan.TYPE, plan.text()), history.size() - 1, next.stream()
+        Arrays.stream(events).forEach(event -> next.add(
+                new Recorded(history.size() + next.size(), at, by, event, said, List.of())));
+        log.append(Append.to(new StreamId(Plan.TYPE, plan.text()), history.size() - 1L, next.stream()
                 .map(recorded -> new NewEvent(UUID.randomUUID(), recorded.event().type(), EventJson.REVISION, at,
                         recorded.by(), new String(json.payload(recorded), StandardCharsets.UTF_8), "{}"))
                 .toList()));
         history.addAll(next);
-        return history.size() - 1;
+        return history.size() - 1L;
     }
 
     /** An event of another kind of stream, or one that this service cannot read. */

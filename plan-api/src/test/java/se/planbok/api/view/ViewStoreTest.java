@@ -84,7 +84,7 @@ class ViewStoreTest {
     }
 
     private void assertRight(ViewStore store, PlanId plan) {
-        long last = history.all(plan).size() - 1;
+        long last = history.all(plan).size() - 1L;
         store.reads().awaitVersion(chain, plan, last, SOON);
         store.reads().awaitVersion(titles, plan, last, SOON);
         assertThat(store.reads().current(chain, plan)).isEqualTo(expected(chain, plan, last));
@@ -226,6 +226,8 @@ class ViewStoreTest {
         assertThat(store.reads().asOf(chain, RUS, later.plusSeconds(3600))).isEqualTo(expected(chain, RUS, 6));
         assertThatThrownBy(() -> store.reads().asOf(chain, RUS, PlanHistory.NOON.minusNanos(1)))
                 .isInstanceOf(BeforeOpening.class);
+        assertThat(store.reads().asOf(chain, RUS, Instant.MAX)).isEqualTo(expected(chain, RUS, 6));
+        assertThatThrownBy(() -> store.reads().asOf(chain, RUS, Instant.MIN)).isInstanceOf(BeforeOpening.class);
         assertThatThrownBy(() -> store.reads().asOf(chain, OTHER, later)).isInstanceOf(PlanUnknown.class);
     }
 
@@ -346,7 +348,9 @@ class ViewStoreTest {
         assertThatThrownBy(() -> store.reads().awaitVersion(titles, RUS, 5, SOON)).isInstanceOf(ViewStopped.class);
         assertThat(store.follower().stop(SOON)).isTrue();
         titles.failing = event -> false;
-        assertRight(started(), RUS);
+        ViewStore next = started();
+        eventually(() -> assertThat(next.follower().follows()).isTrue());
+        assertRight(next, RUS);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +37,8 @@ final class EventLogReader {
             SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? AND at <= ?
             ORDER BY at DESC, sequence DESC LIMIT 1""";
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private final JdbcTemplate jdbc;
 
     EventLogReader(JdbcTemplate jdbc) {
@@ -64,7 +67,7 @@ final class EventLogReader {
 
     /** The version that the plan had at the instant, empty before its first event. */
     OptionalLong versionAt(String plan, Instant instant) {
-        return first(VERSION_AT, plan, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+        return first(VERSION_AT, plan, notAfter(instant));
     }
 
     /** The position of the last event of all, 0 when there is none. */
@@ -73,6 +76,25 @@ final class EventLogReader {
             rows.next();
             return rows.getLong(1);
         });
+    }
+
+    /**
+     * What is recorded at the instant or before is recorded at this or before. Events are recorded in whole milliseconds;
+     * what is finer would be rounded, up too, on its way to the database, which besides knows no instants as far off as
+     * Java does.
+     */
+    static OffsetDateTime notAfter(Instant instant) {
+        if (instant.isBefore(Instant.EPOCH)) {
+            return Instant.EPOCH.atOffset(ZoneOffset.UTC);
+        }
+        Instant within = instant.isAfter(END_OF_TIME) ? END_OF_TIME : instant.truncatedTo(ChronoUnit.MILLIS);
+        return within.atOffset(ZoneOffset.UTC);
+    }
+
+    /** What is recorded at the instant or later is recorded at this or later. */
+    static OffsetDateTime notBefore(Instant instant) {
+        OffsetDateTime begun = notAfter(instant);
+        return begun.toInstant().isBefore(instant) ? begun.plusNanos(1_000_000) : begun;
     }
 
     private OptionalLong first(String sql, Object... arguments) {

@@ -41,8 +41,8 @@ public final class ViewFollower {
     private final ViewMeters meters;
     private final HeldStates states;
     private final Signal signal = new Signal();
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "planbok-views");
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
+    private Thread thread;
     private volatile boolean follows;
     private volatile OptionalLong goal = OptionalLong.empty();
     private volatile boolean caughtUp;
@@ -53,20 +53,30 @@ public final class ViewFollower {
         this.waiters = waiters;
         this.meters = meters;
         this.states = states;
-        thread.setDaemon(true);
     }
 
-    /** Begins to follow, or to stand by. A follower is started once. */
-    public void start() {
+    /** Begins to follow, or to stand by; also again after a stop that was done in time. */
+    public synchronized void start() {
+        if (thread != null) {
+            throw new IllegalStateException("The follower has been started");
+        }
+        stopping = new CountDownLatch(1);
+        thread = new Thread(this::run, "planbok-views");
+        thread.setDaemon(true);
         thread.start();
     }
 
     /** Ends after the batch that has begun; false when it was not done in time. */
-    public boolean stop(Duration atMost) throws InterruptedException {
+    public synchronized boolean stop(Duration atMost) throws InterruptedException {
+        if (thread == null) {
+            return true;
+        }
         stopping.countDown();
         signal.call();
-        thread.join(atMost.toMillis());
-        return !thread.isAlive();
+        if (thread.join(atMost)) {
+            thread = null;
+        }
+        return thread == null;
     }
 
     /** There are new events, or there may be. */

@@ -179,15 +179,18 @@ public final class ViewReads {
         }
     }
 
+    /** The version that is stored of the view of a plan; −1 when none is. */
+    long storedVersion(View<?> view, PlanId plan) {
+        return stored(view, plan.text()).version().orElse(-1L);
+    }
+
     /** Forgets the past states of a view, which have been folded by what no longer answers. */
     void forget(String view) {
         past.asMap().keySet().removeIf(key -> key.view().equals(view));
     }
 
     private long standing(View<?> view, String plan, long version) {
-        Standing standing = jdbc.query(STANDING, rows -> rows.next()
-                ? new Standing(Optional.ofNullable(rows.getString(1)), Optional.ofNullable(rows.getObject(2, Long.class)))
-                : new Standing(Optional.empty(), Optional.empty()), plan, view.name());
+        Standing standing = stored(view, plan);
         long stands = standing.version().orElse(-1L);
         if (stands < version && standing.failure().isPresent()) {
             throw new ViewStopped(view.name(), plan, standing.failure().get(), null);
@@ -196,6 +199,12 @@ public final class ViewReads {
             throw new PlanUnknown(plan);
         }
         return stands;
+    }
+
+    private Standing stored(View<?> view, String plan) {
+        return jdbc.query(STANDING, rows -> rows.next()
+                ? new Standing(Optional.ofNullable(rows.getString(1)), Optional.ofNullable(rows.getObject(2, Long.class)))
+                : new Standing(Optional.empty(), Optional.empty()), plan, view.name());
     }
 
     private <S> Read<S> readAt(View<S> view, String plan, long version) {

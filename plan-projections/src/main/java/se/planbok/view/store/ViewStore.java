@@ -13,6 +13,7 @@ public final class ViewStore {
 
     private final ViewFollower follower;
     private final ViewReads reads;
+    private final DecisionLogReads decisions;
     private final ViewRebuild rebuild;
     private final JdbcTemplate jdbc;
     private final Registry registry;
@@ -36,6 +37,7 @@ public final class ViewStore {
         follower = new ViewFollower(
                 database, registry, waiters, new ViewMeters(meters, registry), new HeldStates(memoryBytes));
         reads = new ViewReads(database, registry, waiters, follower::follows, memoryBytes);
+        decisions = new DecisionLogReads(database, reads, registry);
         rebuild = new ViewRebuild(database, registry, meters, name -> {
             reads.forget(name);
             follower.wake();
@@ -50,6 +52,15 @@ public final class ViewStore {
     /** Who answers. */
     public ViewReads reads() {
         return reads;
+    }
+
+    /**
+     * Who answers the log of decisions.
+     *
+     * @throws IllegalArgumentException from its reads, when {@link DecisionTitles} is not among the views
+     */
+    public DecisionLogReads decisions() {
+        return decisions;
     }
 
     /** Who folds a view anew beside the one that answers. */

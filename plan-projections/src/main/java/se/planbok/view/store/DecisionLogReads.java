@@ -1,0 +1,134 @@
+package se.planbok.view.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.planbok.plan.event.Recorded;
+import se.planbok.plan.value.PlanId;
+import se.planbok.view.decision.DecisionLog;
+import se.planbok.view.decision.LogRow;
+import se.planbok.view.decision.Titles;
+import se.planbok.view.json.StateJson;
+
+/**
+ * Answers the log of decisions, as it stands and as it was at any version or instant. Rows that are asked for and not
+ * stored yet are made from the events.
+ */
+public final class DecisionLogReads {
+
+    private static final String ROWS = """
+            SELECT row FROM decision_log
+            WHERE generation = (SELECT generation FROM view_token WHERE view = 'decisions' AND live)
+                AND plan_id = ? AND sequence > ? AND sequence <= ?""";
+
+    private final DecisionLog log = new DecisionLog();
+    private final DecisionTitles titles = new DecisionTitles();
+    private final StateJson<LogRow> json = new StateJson<>(LogRow.class);
+    private final ViewReads reads;
+    private final JdbcTemplate jdbc;
+    private final EventLogReader events;
+    private final Registry registry;
+
+    DecisionLogReads(DataSource database, ViewReads reads, Registry registry) {
+        this.reads = reads;
+        this.registry = registry;
+        jdbc = new JdbcTemplate(database);
+        events = new EventLogReader(jdbc);
+    }
+
+    /** The log as it is stored now; throws as {@link ViewReads#current} does. */
+    public LogPage current(PlanId plan, LogFilter filter) {
+        return at(reads.current(titles, plan).version(), plan, filter);
+    }
+
+    /** The log as it was at a version; throws as {@link ViewReads#atVersion} does. */
+    public LogPage atVersion(PlanId plan, long version, LogFilter filter) {
+        return at(reads.atVersion(titles, plan, version).version(), plan, filter);
+    }
+
+    /** The log as it was at an instant; throws as {@link ViewReads#asOf} does. */
+    public LogPage asOf(PlanId plan, Instant instant, LogFilter filter) {
+        return at(reads.asOf(titles, plan, instant).version(), plan, filter);
+    }
+
+    private LogPage at(long version, PlanId plan, LogFilter filter) {
+        long stored = Math.min(version, reads.storedVersion(titles, plan));
+        List<LogRow> rows = new ArrayList<>(storedRows(plan.text(), stored, filter));
+        if (stored < version) {
+            Stream.concat(rows.stream(), laterRows(plan, stored, version).filter(row -> matches(row, filter)))
+                    .limit(filter.limit())
+                    .skip(rows.size())
+                    .toList()
+                    .forEach(rows::add);
+        }
+        return new LogPage(plan.text(), version, rows);
+    }
+
+    private List<LogRow> storedRows(String plan, long version, LogFilter filter) {
+        StringBuilder sql = new StringBuilder(ROWS);
+        List<Object> arguments = new ArrayList<>(List.of(plan, filter.after(), version));
+        filter.actor().ifPresent(actor -> condition(sql, arguments, "person = ?", actor));
+        filter.type().ifPresent(type -> condition(sql, arguments, "type = ?", type));
+        filter.subject().ifPresent(subject -> condition(sql, arguments, "subjects @> ARRAY[?]", subject));
+        filter.from().ifPresent(from ->
+                condition(sql, arguments, "at >= ?::timestamptz", EventLogReader.notBefore(from)));
+        filter.to().ifPresent(to -> condition(sql, arguments, "at <= ?::timestamptz", EventLogReader.notAfter(to)));
+        filter.datedFrom().ifPresent(from -> condition(sql, arguments, "dated_to >= ?", from));
+        filter.datedTo().ifPresent(to -> condition(sql, arguments, "dated_from <= ?", to));
+        filter.words().forEach(word ->
+                condition(sql, arguments, "strpos(words, ?) > 0", word.toLowerCase(Locale.ROOT)));
+        sql.append(" ORDER BY sequence LIMIT ?");
+        arguments.add(filter.limit());
+        return jdbc.query(sql.toString(), (row, number) -> read(row.getBytes(1)), arguments.toArray());
+    }
+
+    private static void condition(StringBuilder sql, List<Object> arguments, String condition, Object value) {
+        sql.append(" AND ").append(condition);
+        arguments.add(value);
+    }
+
+    private LogRow read(byte[] row) {
+        return json.read(json.shape(), row).orElseThrow();
+    }
+
+    /** The rows of events that the follower has not come to. */
+    private Stream<LogRow> laterRows(PlanId plan, long stored, long version) {
+        Titles known = stored < 0 ? titles.before(plan.text()) : reads.atVersion(titles, plan, stored).state();
+        List<LogRow> rows = new ArrayList<>();
+        for (EventRow event : events.ofPlan(plan.text(), stored, version, Integer.MAX_VALUE)) {
+            Recorded recorded = event.recorded(registry.events());
+            DecisionLog.Step step = log.after(known, recorded);
+            known = step.titles();
+            rows.add(step.row());
+        }
+        return rows.stream();
+    }
+
+    private static boolean matches(LogRow row, LogFilter filter) {
+        String words = DecisionLogTable.words(row);
+        return row.sequence() > filter.after()
+                && filter.actor().filter(actor -> !actor.equals(row.by())).isEmpty()
+                && filter.type().filter(type -> !type.equals(row.type())).isEmpty()
+                && filter.subject()
+                        .filter(key -> row.subjects().stream().noneMatch(subject -> subject.key().equals(key)))
+                        .isEmpty()
+                && filter.from().filter(row.at()::isBefore).isEmpty()
+                && filter.to().filter(row.at()::isAfter).isEmpty()
+                && filter.datedFrom().filter(from -> datedBefore(row, from)).isEmpty()
+                && filter.datedTo().filter(to -> datedAfter(row, to)).isEmpty()
+                && filter.words().stream().allMatch(word -> words.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean datedBefore(LogRow row, LocalDate day) {
+        return DecisionLogTable.Days.of(row).filter(days -> !days.last().isBefore(day)).isEmpty();
+    }
+
+    private static boolean datedAfter(LogRow row, LocalDate day) {
+        return DecisionLogTable.Days.of(row).filter(days -> !days.first().isAfter(day)).isEmpty();
+    }
+}

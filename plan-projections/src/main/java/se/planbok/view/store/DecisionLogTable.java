@@ -1,0 +1,113 @@
+package se.planbok.view.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.planbok.plan.value.DecisionReference;
+import se.planbok.plan.value.Subject;
+import se.planbok.plan.value.Text;
+import se.planbok.view.decision.DecisionLog;
+import se.planbok.view.decision.LogRow;
+import se.planbok.view.decision.Titles;
+import se.planbok.view.json.StateJson;
+
+/** The rows of the log of decisions. */
+public final class DecisionLogTable implements RowTable<Titles> {
+
+    private static final String INSERT = """
+            INSERT INTO decision_log
+                (generation, plan_id, sequence, at, person, type, subjects, dated_from, dated_to, words, row)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, convert_from(?, 'UTF8')::json)
+            ON CONFLICT (generation, plan_id, sequence) DO NOTHING""";
+    private static final String DELETE = """
+            DELETE FROM decision_log WHERE ctid = ANY (ARRAY(
+                SELECT ctid FROM decision_log WHERE generation = ? LIMIT ?))""";
+    private static final String DIFFERENCES = """
+            SELECT count(*) FROM (SELECT * FROM decision_log WHERE generation = ?) old
+            FULL JOIN (SELECT * FROM decision_log WHERE generation = ?) new USING (plan_id, sequence)
+            WHERE old.row::text IS DISTINCT FROM new.row::text AND sequence <= (
+                SELECT min(version) FROM view_current c
+                WHERE c.view = 'decisions' AND c.plan_id = coalesce(old.plan_id, new.plan_id)
+                    AND c.generation IN (?, ?)
+                HAVING count(*) = 2)""";
+
+    private final DecisionLog log = new DecisionLog();
+    private final StateJson<LogRow> json = new StateJson<>(LogRow.class);
+
+    @Override
+    public String view() {
+        return DecisionLog.NAME;
+    }
+
+    @Override
+    public void insert(JdbcTemplate jdbc, long generation, List<Seen<Titles>> events) {
+        jdbc.batchUpdate(INSERT, events, events.size(), (statement, seen) ->
+                set(statement, generation, seen.plan(), log.after(seen.before(), seen.event()).row()));
+    }
+
+    private void set(PreparedStatement statement, long generation, String plan, LogRow row) throws SQLException {
+        Optional<Days> days = Days.of(row);
+        statement.setLong(1, generation);
+        statement.setString(2, plan);
+        statement.setLong(3, row.sequence());
+        statement.setObject(4, row.at().atOffset(ZoneOffset.UTC));
+        statement.setString(5, row.by());
+        statement.setString(6, row.type());
+        statement.setArray(7, statement.getConnection().createArrayOf("text", subjects(row)));
+        statement.setObject(8, days.map(Days::first).orElse(null));
+        statement.setObject(9, days.map(Days::last).orElse(null));
+        statement.setString(10, words(row));
+        statement.setBytes(11, json.write(row));
+    }
+
+    static Object[] subjects(LogRow row) {
+        return row.subjects().stream().map(Subject::key).distinct().toArray();
+    }
+
+    static String words(LogRow row) {
+        return Stream.of(
+                        Stream.of(row.text().sv(), row.text().en()),
+                        row.subjects().stream().map(Subject::key),
+                        row.reason().stream(),
+                        row.acceptExcess().stream(),
+                        row.decision().flatMap(DecisionReference::reference).map(Text::text).stream())
+                .flatMap(words -> words)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int delete(JdbcTemplate jdbc, long generation, int atMost) {
+        return jdbc.update(DELETE, generation, atMost);
+    }
+
+    @Override
+    public long differences(JdbcTemplate jdbc, long generation, long other) {
+        return jdbc.queryForObject(DIFFERENCES, Long.class, generation, other, generation, other);
+    }
+
+    /**
+     * The days on which a change may hold in the world: as was said; else the day of recording (UTC), but not where it
+     * tells of history, whose day is unknown then.
+     */
+    record Days(LocalDate first, LocalDate last) {
+
+        static Optional<Days> of(LogRow row) {
+            if (row.dated().isPresent()) {
+                return row.dated().map(dated -> new Days(dated.firstDay(), dated.lastDay()));
+            }
+            if (row.recordedAfterwards()) {
+                return Optional.empty();
+            }
+            LocalDate recorded = row.at().atOffset(ZoneOffset.UTC).toLocalDate();
+            return Optional.of(new Days(recorded, recorded));
+        }
+    }
+}
