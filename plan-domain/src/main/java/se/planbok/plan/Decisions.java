@@ -29,10 +29,10 @@ public final class Decisions {
      * @throws PlanRefused when a rule refuses a command
      */
     public static Decided decide(PlanState before, PlanCommands commands, Instant clock) {
-        checkVersion(before, commands);
         if (!before.isOpened() && !(commands.orders().getFirst().command() instanceof OpenPlan)) {
             throw new PlanNotOpened(commands.planId());
         }
+        checkVersion(before, commands);
         Instant now = clock.truncatedTo(ChronoUnit.MILLIS);
         Instant at = now.isBefore(before.lastAt()) ? before.lastAt() : now;
         PlanState plan = before;

@@ -20,7 +20,7 @@ import se.planbok.plan.value.Title;
 /**
  * Puts an activity, or a title, forward for undistributed money.
  *
- * @param key its key; the activity's unless said, with the line's before it where that is taken
+ * @param key its key; the activity's unless said, with the line's before it where that is taken and there is room
  * @param line the line
  * @param activity the activity, or
  * @param title a title, where it is no activity's
@@ -75,6 +75,7 @@ public record NominateForFunding(
 
     private String keyOf(BudgetState budget) {
         String own = activity.orElseThrow().text();
-        return budget.nomination(own).isEmpty() ? own : line + "-" + own;
+        String withLine = line + "-" + own;
+        return budget.nomination(own).isEmpty() || withLine.length() > Key.MAX_LENGTH ? own : withLine;
     }
 }

@@ -25,18 +25,20 @@ public record Finding(
         long since,
         Optional<Acknowledgement> acknowledgement) {
 
-    /** The gravest first, then by code and subject. */
+    /** The gravest first, then by code, subject and rule. */
     public static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> f.code().severity())
             .thenComparing(Finding::code)
             .thenComparing(f -> f.subject().key())
+            .thenComparing(f -> f.subject().kind())
             .thenComparing(f -> f.rule().orElse(""));
 
-    /** Twice the difference between expected and actual; none where they are no numbers. */
+    /** Twice the difference between expected and actual, where what is absent or no number counts as none. */
     long gap() {
-        if (expected.isEmpty() || actual.isEmpty() || !expected.get().isNumber() || !actual.get().isNumber()) {
-            return 0;
-        }
-        return Math.abs(actual.get().halves() - expected.get().halves());
+        return Math.abs(halves(actual) - halves(expected));
+    }
+
+    private static long halves(Optional<Figure> figure) {
+        return figure.map(Figure::halves).orElse(0L);
     }
 
     /** The same stretch with new figures; an acknowledgement ends if they are worse than it saw. */

@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import se.planbok.plan.PlanState;
+import se.planbok.plan.budget.Nomination;
+import se.planbok.plan.event.BudgetLineWithdrawn;
+import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.RuleOutcome.Verdict;
@@ -55,6 +59,10 @@ public record Findings(PMap<String, Finding> standing) {
     /** Rules whose breach has a finding of its own, which goes on for as long as the figures say so. */
     private static final List<String> SAID_BY_OTHERS = List.of("R2", "R4");
 
+    /** The findings of soft limits, by rule: accepting to pass one acknowledges its finding. */
+    private static final Map<String, FindingCode> OF_SOFT_LIMIT =
+            Map.of("R2", FindingCode.CAPACITY_EXCEEDED, "R4", FindingCode.LINE_OVERDRAWN);
+
     /** All findings, the gravest first. */
     public List<Finding> list() {
         return standing.values().stream().sorted(Finding.ORDER).toList();
@@ -70,7 +78,7 @@ public record Findings(PMap<String, Finding> standing) {
         Fold fold = new Fold(standing, recorded);
         OF_PLAN.forEach((code, check) ->
                 fold.settle(code, new Subject(SubjectKind.PLAN, plan.id()), check.apply(plan)));
-        List<Subject> subjects = recorded.event().subjects();
+        List<Subject> subjects = touched(plan, recorded.event());
         for (Subject subject : subjects) {
             OF_SUBJECT
                     .getOrDefault(subject.kind(), Map.of())
@@ -87,6 +95,20 @@ public record Findings(PMap<String, Finding> standing) {
         recorded.rules().forEach(fold::notFollowed);
         recorded.circumstances().acceptExcess().ifPresent(fold::accepted);
         return fold.standing.equals(standing) ? this : new Findings(fold.standing);
+    }
+
+    /** What the event is about, and with a line also the activities whose nominations ended with it. */
+    private static List<Subject> touched(PlanState plan, PlanEvent event) {
+        if (!(event instanceof BudgetLineWithdrawn withdrawn)) {
+            return event.subjects();
+        }
+        Stream<Subject> nominated = withdrawn.nominationsEnded().stream()
+                .map(plan.budget()::nomination)
+                .flatMap(Optional::stream)
+                .map(Nomination::activity)
+                .flatMap(Optional::stream)
+                .map(activity -> new Subject(SubjectKind.ACTIVITY, activity));
+        return Stream.concat(event.subjects().stream(), nominated).toList();
     }
 
     private static boolean mayTouchFunding(Subject subject) {
@@ -158,18 +180,20 @@ public record Findings(PMap<String, Finding> standing) {
         void accepted(String reason) {
             for (RuleOutcome outcome : recorded.rules()) {
                 if (outcome.verdict() == Verdict.ACCEPTED) {
-                    acknowledge(outcome.limit(), outcome.figure(), reason);
+                    acknowledge(outcome, reason);
                 }
             }
         }
 
-        private void acknowledge(Figure limit, Figure figure, String reason) {
+        private void acknowledge(RuleOutcome outcome, String reason) {
             for (Map.Entry<String, Finding> entry : standing.entrySet()) {
                 Finding finding = entry.getValue();
-                boolean soft = finding.code() == FindingCode.CAPACITY_EXCEEDED
-                        || finding.code() == FindingCode.LINE_OVERDRAWN
-                                && recorded.event().subjects().contains(finding.subject());
-                if (soft && finding.expected().equals(Optional.of(limit)) && finding.actual().equals(Optional.of(figure))) {
+                boolean touched = finding.subject().kind() == SubjectKind.PLAN
+                        || recorded.event().subjects().contains(finding.subject());
+                if (touched
+                        && finding.code() == OF_SOFT_LIMIT.get(outcome.rule())
+                        && finding.expected().equals(Optional.of(outcome.limit()))
+                        && finding.actual().equals(Optional.of(outcome.figure()))) {
                     standing = standing.plus(
                             entry.getKey(), finding.acknowledged(recorded.by(), reason, recorded.sequence()));
                 }

@@ -1,0 +1,227 @@
+package se.planbok.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.planbok.plan.Hold.hold;
+import static se.planbok.plan.Hold.same;
+import static se.planbok.plan.SumsFromScratch.sum;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.planbok.plan.budget.BudgetLine;
+import se.planbok.plan.budget.BudgetState;
+import se.planbok.plan.budget.Reservation;
+import se.planbok.plan.event.ActivityCancelled;
+import se.planbok.plan.event.BudgetEvent;
+import se.planbok.plan.event.DaysAllocated;
+import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.FundingEvent;
+import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationReleased;
+import se.planbok.plan.event.RuleOutcome;
+import se.planbok.plan.event.RuleOutcome.Verdict;
+import se.planbok.plan.finding.FindingCode;
+import se.planbok.plan.finding.FindingsFromScratch;
+import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.plan.refusal.Refusal;
+import se.planbok.plan.value.Days;
+
+/** What holds in every plan, whatever is ordered: tried on a thousand random plans, each named by its seed. */
+class PlanPropertiesTest {
+
+    private static final int PLANS = 1000;
+    private static final int BATCHES = 60;
+
+    /** What the plans met, so that a generator that avoids the rules cannot make the properties look held. */
+    private final Map<FindingCode, Integer> found = new EnumMap<>(FindingCode.class);
+    private final Map<String, Integer> refused = new HashMap<>();
+    private final Map<String, Integer> happened = new HashMap<>();
+
+    @Test
+    void what_holds_in_every_plan_holds_in_a_thousand_random_ones() {
+        for (long seed = 0; seed < PLANS; seed++) {
+            try {
+                live(seed);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("Plan with seed " + seed + ": " + e.getMessage(), e);
+            }
+        }
+        assertThat(found).containsOnlyKeys(FindingCode.values());
+        assertThat(refused).containsOnlyKeys(names(Refusal.class));
+        assertThat(happened).hasSizeGreaterThan(30);
+    }
+
+    private void live(long seed) {
+        RandomOrders orders = new RandomOrders(seed);
+        FindingsFromScratch findings = new FindingsFromScratch();
+        List<Recorded> history = new ArrayList<>();
+        PlanState plan = PlanState.notOpened(Orders.PLAN);
+        for (int i = 0; i <= BATCHES; i++) {
+            PlanCommands batch = i == 0 ? orders.opening() : orders.next();
+            try {
+                Decided decided = Decisions.decide(plan, batch, RandomOrders.at(i));
+                plan = follow(plan, decided, findings);
+                history.addAll(decided.events());
+            } catch (PlanRefused e) {
+                e.refusals().forEach(refusal -> count(refused, refusal.getClass().getSimpleName()));
+                hold("a refusal names its command", e.command() >= 0 && e.command() < batch.orders().size());
+            }
+        }
+        same("the fold of the whole history", fold(history), plan);
+    }
+
+    /** Folds the step's events one by one beside the decision, and holds each to what must be true of it. */
+    private PlanState follow(PlanState before, Decided decided, FindingsFromScratch findings) {
+        PlanState plan = before;
+        for (Recorded recorded : decided.events()) {
+            same("sequence", recorded.sequence(), plan.version() + 1);
+            hold("time does not go back", !recorded.at().isBefore(plan.lastAt()));
+            PlanState next = plan.after(recorded);
+            nothingIsMadeOrLost(plan, recorded.event(), next);
+            theRulesHold(plan, recorded, next);
+            same("findings", FindingsFromScratch.keptBy(next), findings.after(next, recorded));
+            count(happened, recorded.event().type());
+            plan = next;
+        }
+        SumsFromScratch.holdAll(plan);
+        same("the fold of a step", plan, decided.after());
+        plan.findings().list().forEach(finding -> found.merge(finding.code(), 1, Integer::sum));
+        return plan;
+    }
+
+    private static PlanState fold(List<Recorded> history) {
+        PlanState plan = PlanState.notOpened(Orders.PLAN);
+        for (Recorded recorded : history) {
+            plan = plan.after(recorded);
+        }
+        return plan;
+    }
+
+    private static void nothingIsMadeOrLost(PlanState before, PlanEvent event, PlanState after) {
+        same("half days given out", givenOut(after) - givenOut(before), halvesGivenOut(event));
+        same("kronor reserved", reserved(after) - reserved(before), kronorReserved(event));
+        same("kronor spent", spent(after) - spent(before), kronorSpent(event));
+    }
+
+    private static long halvesGivenOut(PlanEvent event) {
+        return switch (event) {
+            case DaysAllocated e -> e.days().halves();
+            case DaysWithdrawn e -> -e.days().halves();
+            case ActivityCancelled e -> -e.returned().halves();
+            default -> 0;
+        };
+    }
+
+    private static long kronorReserved(PlanEvent event) {
+        return switch (event) {
+            case FundsReserved e -> e.amount();
+            case ReservationChanged e -> e.after() - e.before();
+            case ReservationReleased e -> -e.released();
+            default -> 0;
+        };
+    }
+
+    private static long kronorSpent(PlanEvent event) {
+        return event instanceof ExpenditureRecorded e ? e.amount() : 0;
+    }
+
+    private static long givenOut(PlanState plan) {
+        return sum(plan.workload().byActivity().values(), Days::halves);
+    }
+
+    private static long reserved(PlanState plan) {
+        return sum(plan.budget().reservations().values(), Reservation::amount);
+    }
+
+    private static long spent(PlanState plan) {
+        return sum(plan.budget().lines().values(), BudgetLine::spent);
+    }
+
+    /** Of what is no stated history, only facts pass a hard limit, and only a reason lets anything else pass a soft one. */
+    private static void theRulesHold(PlanState before, Recorded recorded, PlanState after) {
+        if (recorded.circumstances().recordedAfterwards()) {
+            return;
+        }
+        PlanEvent event = recorded.event();
+        hold(
+                "every rule is followed",
+                recorded.rules().stream().noneMatch(outcome -> outcome.verdict() == Verdict.NOT_FOLLOWED));
+        boolean returnsADebt = event instanceof ActivityCancelled e && e.returned().isNegative();
+        if (!accepted(recorded, "R2") && !returnsADebt) {
+            hold("R2", daysBeyondCapacity(after) <= daysBeyondCapacity(before));
+        }
+        if (!accepted(recorded, "R4") && !(event instanceof OutturnEvent)) {
+            after.budget().lines().forEach((key, line) -> hold(
+                    "R4",
+                    kronorBeyond(line)
+                            <= before.budget().line(key).map(PlanPropertiesTest::kronorBeyond).orElse(0L)));
+        }
+        if (!(event instanceof OutturnEvent) && !(event instanceof FundingEvent)) {
+            hold("R4, ranges", kronorBeyondCover(after) <= kronorBeyondCover(before));
+        }
+        noActivityIsLeftInDebt(before, after);
+        onlyUnspentMoneyLeaves(before, event, after);
+        if (event instanceof ActivityCancelled e) {
+            hold("R13", before.budget().unspentOf(e.activity()).isEmpty());
+        }
+    }
+
+    private static boolean accepted(Recorded recorded, String rule) {
+        return recorded.circumstances().acceptExcess().isPresent()
+                && recorded.rules().stream()
+                        .anyMatch(outcome -> outcome.rule().equals(rule) && outcome.verdict() == Verdict.ACCEPTED);
+    }
+
+    private static long daysBeyondCapacity(PlanState plan) {
+        return plan.workload()
+                .capacity()
+                .map(capacity -> Math.max(0, plan.workload().allocated().halves() - capacity.halves()))
+                .orElse(0L);
+    }
+
+    private static long kronorBeyond(BudgetLine line) {
+        return Math.max(0, line.held() + line.spentStraight() - line.bounds().upper());
+    }
+
+    private static long kronorBeyondCover(PlanState plan) {
+        BudgetState budget = plan.budget();
+        return Math.max(
+                0, budget.aboveLower() - Math.max(0, plan.funding().confirmed() - budget.lower()));
+    }
+
+    private static void noActivityIsLeftInDebt(PlanState before, PlanState after) {
+        after.workload().byActivity().forEach((activity, days) -> {
+            if (before.workload().of(activity).exceeds(days)) {
+                hold("R3", !days.isNegative());
+            }
+        });
+    }
+
+    private static void onlyUnspentMoneyLeaves(PlanState before, PlanEvent event, PlanState after) {
+        if (!(event instanceof BudgetEvent)) {
+            return;
+        }
+        before.budget().reservations().forEach((key, was) -> {
+            Reservation is = after.budget().reservation(key).orElseThrow();
+            hold("R8", was.amount() - is.amount() <= Math.max(0, was.amount() - was.spent()));
+            same("spent", is.spent(), was.spent());
+            hold("R8, whole", is.place().equals(was.place()) || was.spent() == 0);
+        });
+    }
+
+    private static String[] names(Class<?> sealed) {
+        return List.of(sealed.getPermittedSubclasses()).stream().map(Class::getSimpleName).toArray(String[]::new);
+    }
+
+    private static void count(Map<String, Integer> counts, String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+}

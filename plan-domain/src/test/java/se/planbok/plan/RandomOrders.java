@@ -1,0 +1,382 @@
+package se.planbok.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import se.planbok.plan.budget.AddBudgetLine;
+import se.planbok.plan.budget.ChangeReservation;
+import se.planbok.plan.budget.MoveReservation;
+import se.planbok.plan.budget.NominateForFunding;
+import se.planbok.plan.budget.ReleaseReservation;
+import se.planbok.plan.budget.ReserveFunds;
+import se.planbok.plan.budget.ReviseBudgetLine;
+import se.planbok.plan.event.Circumstances;
+import se.planbok.plan.event.Recorded;
+import se.planbok.plan.funding.ConfirmFunding;
+import se.planbok.plan.funding.RecordOutsideFunding;
+import se.planbok.plan.funding.RegisterFunding;
+import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.plan.structure.AddWorkItem;
+import se.planbok.plan.structure.DescribeActivity;
+import se.planbok.plan.structure.DescribePlan;
+import se.planbok.plan.structure.RescheduleWorkItem;
+import se.planbok.plan.value.ActivityKind;
+import se.planbok.plan.value.CashNeed;
+import se.planbok.plan.value.Count;
+import se.planbok.plan.value.Day;
+import se.planbok.plan.value.Days;
+import se.planbok.plan.value.Earmark;
+import se.planbok.plan.value.FundingStatus;
+import se.planbok.plan.value.Key;
+import se.planbok.plan.value.Money;
+import se.planbok.plan.value.Origin;
+import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.PlanYear;
+import se.planbok.plan.value.Priority;
+import se.planbok.plan.value.ProjectPlan;
+import se.planbok.plan.value.Rank;
+import se.planbok.plan.value.Target;
+import se.planbok.plan.value.Text;
+import se.planbok.plan.value.Title;
+import se.planbok.plan.workload.AllocateDays;
+import se.planbok.plan.workload.ReallocateDays;
+import se.planbok.plan.workload.ReviseCapacity;
+import se.planbok.plan.workload.StateCashNeed;
+import se.planbok.plan.workload.WithdrawDays;
+
+/**
+ * Random batches on one plan, the same for the same seed: every kind of command, well formed, but often against a rule,
+ * on a few keys and in small figures, so that limits, ends and what was closed are met again and again.
+ */
+public final class RandomOrders {
+
+    private static final Instant START = Instant.parse("2021-01-04T08:00:00Z");
+    private static final int KEYS = 3;
+    private static final int THOUSAND = 1000;
+
+    private final Random random = new Random();
+    private final List<Supplier<PlanCommand>> kinds = List.of(
+            this::describePlan,
+            () -> Orders.authority(key("organ")),
+            () -> Orders.meeting(key("mote"), key("organ")),
+            () -> Orders.chapter(key("omrade")),
+            this::addActivity,
+            this::addActivity,
+            this::describeActivity,
+            () -> Orders.start(key("insats"), one(Priority.values())),
+            () -> Orders.prioritise(key("insats"), one(Priority.values())),
+            () -> Orders.cancel(key("insats")),
+            this::addWorkItem,
+            this::reschedule,
+            () -> Orders.withdrawWorkItem(key("insats"), key("punkt")),
+            this::allocate,
+            this::allocate,
+            () -> new WithdrawDays(new Key(key("insats")), days()),
+            () -> new ReallocateDays(new Key(key("insats")), new Key(key("insats")), days()),
+            () -> new ReviseCapacity(new Days(1 + random.nextInt(60)), excess()),
+            () -> Orders.need(key("insats"), CashNeed.YES),
+            () -> new StateCashNeed(new Key(key("insats")), one(CashNeed.values()), coin(), maybe(this::text)),
+            this::registerFunding,
+            this::registerFunding,
+            () -> new ConfirmFunding(new Key(key("medel")), maybe(this::money)),
+            () -> Orders.adjust(key("medel"), money().kronor()),
+            () -> Orders.withdrawFunding(key("medel")),
+            this::recordOutsideFunding,
+            this::addLine,
+            this::addLine,
+            this::reviseLine,
+            () -> Orders.withdrawLine(key("post")),
+            () -> Orders.withdrawLine(key("post")),
+            this::reserve,
+            this::reserve,
+            this::reserve,
+            () -> new ChangeReservation(new Key(key("avsatt")), money(), excess()),
+            this::move,
+            this::move,
+            () -> new ReleaseReservation(new Key(key("avsatt")), maybe(this::money)),
+            this::nominate,
+            this::nominate,
+            () -> Orders.withdrawNomination(key("forslag")),
+            () -> Orders.withdrawNomination(key("post"), key("insats")),
+            () -> Orders.spend(key("avsatt"), money().kronor()),
+            () -> Orders.spendOnLine(key("post"), money().kronor()));
+
+    /** The batches that come of this seed. */
+    public RandomOrders(long seed) {
+        random.setSeed(seed);
+    }
+
+    /** What a plan was made of by this seed: its history after so many batches, refused ones left out. */
+    public static List<Recorded> history(long seed, int batches) {
+        RandomOrders orders = new RandomOrders(seed);
+        List<Recorded> history = new ArrayList<>();
+        PlanState plan = PlanState.notOpened(Orders.PLAN);
+        for (int i = 0; i <= batches; i++) {
+            try {
+                Decided decided = Decisions.decide(plan, i == 0 ? orders.opening() : orders.next(), at(i));
+                history.addAll(decided.events());
+                plan = decided.after();
+            } catch (PlanRefused refused) {
+                continue;
+            }
+        }
+        return List.copyOf(history);
+    }
+
+    /** When the batch of this number is sent. */
+    public static Instant at(int batch) {
+        return START.plusSeconds(batch);
+    }
+
+    /** Opens the plan. */
+    public PlanCommands opening() {
+        PlanCommand open = chance(6)
+                ? Orders.openPartial()
+                : chance(6) ? Orders.openWithUnknownCapacity() : Orders.open(5 + random.nextInt(20));
+        return batch(List.of(
+                order(open), order(Orders.chapter("omrade-1")), order(Orders.authority("organ-1"))));
+    }
+
+    /** The next batch, mostly of one command. */
+    public PlanCommands next() {
+        int size = chance(5) ? 2 + random.nextInt(3) : 1;
+        return batch(IntStream.range(0, size)
+                .mapToObj(i -> order(one(kinds).get()))
+                .toList());
+    }
+
+    private PlanCommands batch(List<Order> orders) {
+        return new PlanCommands(Orders.PLAN, "p-" + random.nextInt(3), OptionalLong.empty(), orders);
+    }
+
+    private Order order(PlanCommand command) {
+        boolean stated = chance(8);
+        return new Order(
+                command,
+                new Circumstances(
+                        maybe(() -> "Skäl " + random.nextInt(9)),
+                        Optional.empty(),
+                        stated,
+                        stated ? Optional.of(day()) : Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private PlanCommand describePlan() {
+        return new DescribePlan(Optional.of(title()), maybe(this::text), maybe(this::text));
+    }
+
+    private PlanCommand addActivity() {
+        ActivityKind kind = one(ActivityKind.values());
+        boolean prioritised = kind == ActivityKind.SPECIAL || chance(10);
+        return Orders.activity(
+                key("insats"),
+                key("omrade", 2),
+                kind,
+                prioritised ? Optional.of(one(Priority.values())) : Optional.empty());
+    }
+
+    private PlanCommand describeActivity() {
+        return new DescribeActivity(
+                new Key(key("insats")),
+                Optional.of(title()),
+                maybe(this::text),
+                maybe(() -> List.of(new Key(key("part")))),
+                maybe(List::of),
+                maybe(() -> new Key(key("part"))),
+                maybe(() -> List.of(new Key(key("organ")))),
+                maybe(this::coin),
+                maybe(() -> one(ProjectPlan.values())));
+    }
+
+    private PlanCommand addWorkItem() {
+        return new AddWorkItem(
+                new Key(key("insats")),
+                new Key(key("punkt")),
+                title(),
+                maybe(this::text),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                maybe(() -> new PartialDate("2021-03")),
+                maybe(() -> new PartialDate("2021-09-30")),
+                List.of(new Target(Optional.of(new Count(4)), Optional.empty(), new Title("möten"))),
+                Optional.empty());
+    }
+
+    private PlanCommand reschedule() {
+        boolean begin = coin();
+        return new RescheduleWorkItem(
+                new Key(key("insats")),
+                new Key(key("punkt")),
+                begin ? Optional.of(day()) : Optional.empty(),
+                begin ? Optional.empty() : Optional.of(day()));
+    }
+
+    private PlanCommand allocate() {
+        return new AllocateDays(new Key(key("insats")), days(), coin(), maybe(this::text), excess());
+    }
+
+    private PlanCommand registerFunding() {
+        return new RegisterFunding(
+                new Key(key("medel")),
+                title(),
+                new Money(THOUSAND * (1 + random.nextInt(40))),
+                one(FundingStatus.values()),
+                coin(),
+                Optional.empty(),
+                Optional.empty(),
+                chance(2) ? List.of() : List.of(earmark(), earmark()),
+                maybe(this::day),
+                carriedFrom());
+    }
+
+    private Earmark earmark() {
+        return new Earmark(new Key(key("insats")), maybe(this::money));
+    }
+
+    private PlanCommand recordOutsideFunding() {
+        return new RecordOutsideFunding(
+                new Key(key("vid-sidan")),
+                title(),
+                maybe(this::money),
+                maybe(() -> new Key(key("insats"))),
+                Optional.empty(),
+                maybe(() -> new PlanYear(2020)));
+    }
+
+    private PlanCommand addLine() {
+        Optional<Money> exact = maybe(this::lineMoney);
+        Money lower = lineMoney();
+        return new AddBudgetLine(
+                new Key(key("post")),
+                title(),
+                exact,
+                exact.isPresent() ? Optional.empty() : Optional.of(lower),
+                exact.isPresent() ? Optional.empty() : Optional.of(above(lower)),
+                chance(3) ? List.of(new Key(key("insats")), new Key(key("insats"))) : List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                maybe(this::text));
+    }
+
+    private PlanCommand reviseLine() {
+        Optional<Money> exact = maybe(this::lineMoney);
+        Money lower = lineMoney();
+        return new ReviseBudgetLine(
+                new Key(key("post")),
+                exact,
+                exact.isPresent() ? Optional.empty() : Optional.of(lower),
+                exact.isPresent() ? Optional.empty() : Optional.of(above(lower)),
+                excess());
+    }
+
+    private PlanCommand reserve() {
+        return new ReserveFunds(
+                new Key(key("avsatt")),
+                new Key(key("post")),
+                title(),
+                money(),
+                maybe(() -> new Key(key("insats"))),
+                Optional.empty(),
+                chance(6) ? List.of(new Key(key("insats"))) : List.of(),
+                List.of(),
+                maybe(() -> Day.parse("2021-10-31")),
+                carriedFrom(),
+                excess());
+    }
+
+    private PlanCommand move() {
+        boolean toLine = coin();
+        boolean part = coin();
+        return new MoveReservation(
+                new Key(key("avsatt")),
+                toLine ? Optional.of(new Key(key("post"))) : Optional.empty(),
+                toLine ? Optional.empty() : Optional.of(new Key(key("insats"))),
+                part ? Optional.of(money()) : Optional.empty(),
+                part ? Optional.of(new Key(key("avsatt", 3 * KEYS))) : Optional.empty(),
+                excess());
+    }
+
+    private PlanCommand nominate() {
+        return new NominateForFunding(
+                maybe(() -> new Key(key("forslag"))),
+                new Key(key("post")),
+                Optional.of(new Key(key("insats"))),
+                maybe(this::title),
+                one(Rank.values()),
+                maybe(this::money),
+                maybe(this::text),
+                Optional.empty());
+    }
+
+    private Days days() {
+        return Days.stated(1 + random.nextInt(16));
+    }
+
+    private Money money() {
+        return new Money(THOUSAND * (1 + random.nextInt(10)));
+    }
+
+    private Money lineMoney() {
+        return new Money(THOUSAND * (1 + random.nextInt(15)));
+    }
+
+    private Money above(Money lower) {
+        return new Money(lower.kronor() + THOUSAND * random.nextInt(10));
+    }
+
+    private PartialDate day() {
+        return new PartialDate("2021-0" + (1 + random.nextInt(9)) + "-15");
+    }
+
+    private Optional<Origin> carriedFrom() {
+        return chance(3) ? Optional.of(new Origin(coin() ? "2020" : "rus-2019")) : Optional.empty();
+    }
+
+    private Optional<Text> excess() {
+        return chance(6) ? Optional.of(new Text("Det får gå")) : Optional.empty();
+    }
+
+    private Text text() {
+        return new Text("Text " + random.nextInt(3));
+    }
+
+    private Title title() {
+        return new Title("Titel " + random.nextInt(3));
+    }
+
+    private String key(String kind) {
+        return key(kind, KEYS);
+    }
+
+    private String key(String kind, int keys) {
+        return kind + "-" + (1 + random.nextInt(keys));
+    }
+
+    private boolean coin() {
+        return random.nextBoolean();
+    }
+
+    private boolean chance(int oneIn) {
+        return random.nextInt(oneIn) == 0;
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return coin() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    private <T> T one(T[] values) {
+        return one(Arrays.asList(values));
+    }
+
+    private <T> T one(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}
