@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /** Draws a table as comma-separated values (RFC 4180) in UTF-8. */
@@ -22,7 +23,7 @@ final class Csv {
         List<List<Object>> lines = new ArrayList<>();
         lines.add(List.copyOf(table.headings()));
         table.rows().forEach(row -> lines.add(row.stream().map(Csv::harmless).toList()));
-        String text = MAPPER.writer(MAPPER.emptySchema().withLineSeparator("\r\n")).writeValueAsString(lines);
+        String text = MAPPER.writer(CsvSchema.emptySchema().withLineSeparator("\r\n")).writeValueAsString(lines);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
