@@ -26,7 +26,12 @@ import se.planbok.api.history.NotStored;
 import se.planbok.api.history.OutcomeUnknown;
 import se.planbok.api.history.StreamConflict;
 import se.planbok.api.history.Unstorable;
+import se.planbok.api.read.NoSuchPlan;
+import se.planbok.api.read.NotAdopted;
 import se.planbok.plan.StaleVersion;
+import se.planbok.view.store.NoSuchMoment;
+import se.planbok.view.store.ViewBehind.NotCaughtUp;
+import se.planbok.view.store.ViewBehind.ViewStopped;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
 
@@ -47,12 +52,16 @@ final class Problems {
         return switch (thrown) {
             case PlanRefused e -> RefusalProblem.of(e);
             case PlanNotOpened e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.getMessage());
-            case ResourceUnknown e -> Problem.of(ProblemType.RESOURCE_UNKNOWN);
+            case NoSuchPlan e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.getMessage());
+            case NoSuchMoment.PlanUnknown e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.plan());
+            case NoSuchMoment e -> Problem.of(ProblemType.RESOURCE_UNKNOWN);
+            case NotAdopted e -> Problem.of(ProblemType.RESOURCE_UNKNOWN);
             case StaleVersion e -> stale(e);
             case MalformedRequest e -> malformed(e.faults());
             case AppendFailure e -> of(e);
             case TooBusy e -> Problem.of(ProblemType.TOO_BUSY).with(SOON);
             case NotCaughtUp e -> notCaughtUp(e);
+            case ViewStopped e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);
             case HistoryUnavailable e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);
             case BodyTooLarge e -> tooLarge();
             case AuthenticationException e -> unauthenticated();
@@ -102,7 +111,7 @@ final class Problems {
     }
 
     private static Problem notCaughtUp(NotCaughtUp behind) {
-        return Problem.of(ProblemType.NOT_CAUGHT_UP, behind.asked()).with("asked", behind.asked()).with(SOON);
+        return Problem.of(ProblemType.NOT_CAUGHT_UP, behind.version()).with("asked", behind.version()).with(SOON);
     }
 
     private static Problem malformed(List<Fault> faults) {

@@ -15,6 +15,8 @@ import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.json.EventJson;
+import se.planbok.view.store.DecisionLogTable;
+import se.planbok.view.store.DecisionTitles;
 import se.planbok.view.store.PlanList;
 import se.planbok.view.store.ViewReads;
 import se.planbok.view.store.ViewStore;
@@ -57,8 +59,8 @@ class ReadPathConfiguration {
             MeterRegistry meters) {
         return new ViewStore(
                 database,
-                List.of(document, workload, budget, findings),
-                List.of(),
+                List.of(document, workload, budget, findings, new DecisionTitles()),
+                List.of(new DecisionLogTable()),
                 eventJson,
                 meters,
                 Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
