@@ -183,8 +183,7 @@ public final class History {
                 Optional.empty(),
                 false,
                 Optional.empty());
-        return opened()
-                .then(new PlanDescribed(
+        return opened().then(new PlanDescribed(
                         PLAN,
                         new PlanDescription(Optional.of("Verksamhetsplan"), none, none),
                         new PlanDescription(Optional.of("Verksamhetsplan 2022"), Optional.of("I korthet."), none)))
@@ -252,8 +251,7 @@ public final class History {
                         new Schedule(Optional.of("2022-02"), Optional.of("2022-11-30")),
                         new Schedule(Optional.of("2022-03"), none)))
                 .then(new WorkItemWithdrawn("kartor", "rapport"))
-                .then(new DaysAllocated(
-                        "lopande-stod", Days.of(60), false, none, Days.ZERO, Days.of(60), Days.of(60)))
+                .then(new DaysAllocated("lopande-stod", Days.of(60), false, none, Days.ZERO, Days.of(60), Days.of(60)))
                 .then(new DaysAllocated(
                         "kartor", halves(33), true, Optional.of("Ses över."), Days.ZERO, halves(33), halves(153)))
                 .then(new DaysReallocated(
@@ -268,10 +266,7 @@ public final class History {
                                 Optional.of(new PartialDate("2022-02-01")),
                                 Optional.of("Personal lånas in.")),
                         List.of(new RuleOutcome(
-                                "R2",
-                                Figure.of(Days.of(75)),
-                                Figure.of(Days.of(76)),
-                                RuleOutcome.Verdict.ACCEPTED)))
+                                "R2", Figure.of(Days.of(75)), Figure.of(Days.of(76)), RuleOutcome.Verdict.ACCEPTED)))
                 .then(new CashNeedStated("kartor", CashNeed.YES, true, Optional.of("Tryck."), Optional.empty()))
                 .then(new ActivityStarted("utredning", Priority.SECOND))
                 .then(
@@ -317,16 +312,7 @@ public final class History {
                 .then(new FundingConfirmed("bidrag", 900_000, 850_000))
                 .then(new FundingAdjusted("bidrag", 850_000, 840_000))
                 .then(new FundingRegistered(
-                        "tillagg",
-                        "Tillägg",
-                        10_000,
-                        FundingStatus.EXPECTED,
-                        true,
-                        none,
-                        none,
-                        List.of(),
-                        none,
-                        none))
+                        "tillagg", "Tillägg", 10_000, FundingStatus.EXPECTED, true, none, none, List.of(), none, none))
                 .then(new FundingWithdrawn("tillagg", 10_000))
                 .then(new OutsideFundingRecorded(
                         "trycksaker",
@@ -335,8 +321,7 @@ public final class History {
                         Optional.of("kartor"),
                         Optional.of("naturvardsverket"),
                         Optional.of(2021)))
-                .then(new OutsideFundingRecorded(
-                        "lokaler", "Lokaler", Optional.empty(), none, none, Optional.empty()))
+                .then(new OutsideFundingRecorded("lokaler", "Lokaler", Optional.empty(), none, none, Optional.empty()))
                 .line("resor", 200_000, 200_000)
                 .then(new BudgetLineAdded(
                         "att-fordela",
@@ -347,8 +332,7 @@ public final class History {
                         Optional.of("styrgrupp"),
                         Optional.of(new Awaits(board, Optional.of(new Key("styrgrupp-maj")), Optional.empty())),
                         Optional.of("Fördelas under året.")))
-                .then(new BudgetLineRevised(
-                        "att-fordela", new Bounds(100_000, 300_000), new Bounds(150_000, 250_000)))
+                .then(new BudgetLineRevised("att-fordela", new Bounds(100_000, 300_000), new Bounds(150_000, 250_000)))
                 .line("tom", 5_000, 5_000)
                 .then(new NominationMade(
                         "tomt",
@@ -423,17 +407,7 @@ public final class History {
                         ReservationStatus.RELEASED,
                         80_000))
                 .then(new ExpenditureRecorded(
-                        Optional.empty(),
-                        "resor",
-                        none,
-                        1_000,
-                        none,
-                        true,
-                        1_000,
-                        0,
-                        Optional.empty(),
-                        1_000,
-                        1_000))
+                        Optional.empty(), "resor", none, 1_000, none, true, 1_000, 0, Optional.empty(), 1_000, 1_000))
                 .then(new NominationMade(
                         "kartor-forslag",
                         "att-fordela",
@@ -453,7 +427,6 @@ public final class History {
                         none,
                         Optional.empty()))
                 .then(new NominationWithdrawn("annat", "att-fordela", none))
-                .then(new ActivityCancelled(
-                        "kartor", halves(45), halves(7), halves(107), List.of("kartor-forslag")));
+                .then(new ActivityCancelled("kartor", halves(45), halves(7), halves(107), List.of("kartor-forslag")));
     }
 }

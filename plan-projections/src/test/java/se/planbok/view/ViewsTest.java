@@ -34,7 +34,8 @@ class ViewsTest {
                 .map(recorded -> recorded.event().type())
                 .collect(Collectors.toSet());
 
-        assertThat(told).isEqualTo(types(PlanEvent.class).map(Class::getSimpleName).collect(Collectors.toSet()));
+        assertThat(told)
+                .isEqualTo(types(PlanEvent.class).map(Class::getSimpleName).collect(Collectors.toSet()));
     }
 
     @Test
@@ -61,11 +62,11 @@ class ViewsTest {
         S readBack = state;
         for (Recorded recorded : History.ofEverything().events()) {
             state = view.after(state, recorded);
-            readBack = json.read(json.shape(), json.write(view.after(readBack, recorded))).orElseThrow();
+            readBack = json.read(json.shape(), json.write(view.after(readBack, recorded)))
+                    .orElseThrow();
 
             assertThat(readBack).isEqualTo(state);
-            assertThat(answer(view, recorded.sequence(), readBack))
-                    .isEqualTo(answer(view, recorded.sequence(), state));
+            assertThat(answer(view, recorded.sequence(), readBack)).isEqualTo(answer(view, recorded.sequence(), state));
         }
     }
 
@@ -95,7 +96,8 @@ class ViewsTest {
     @Test
     void every_view_has_a_name_and_a_shape_of_its_own() {
         assertThat(views().map(View::name)).doesNotHaveDuplicates();
-        assertThat(views().map(view -> new StateJson<>(view.stateType()).shape())).doesNotHaveDuplicates();
+        assertThat(views().map(view -> new StateJson<>(view.stateType()).shape()))
+                .doesNotHaveDuplicates();
     }
 
     private static <S> String answer(View<S> view, long version, S state) {
@@ -103,6 +105,8 @@ class ViewsTest {
     }
 
     private static Stream<Class<?>> types(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ViewsTest::types) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ViewsTest::types)
+                : Stream.of(type);
     }
 }

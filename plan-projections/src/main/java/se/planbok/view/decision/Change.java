@@ -60,10 +60,7 @@ import se.planbok.plan.value.FundingStatus;
 record Change(Optional<Object> before, Optional<Object> after) {
 
     private static final Set<Object> NOTHING = Set.of(
-            Map.of(),
-            PlanDescription.NONE,
-            ActivityDescription.NONE,
-            new Schedule(Optional.empty(), Optional.empty()));
+            Map.of(), PlanDescription.NONE, ActivityDescription.NONE, new Schedule(Optional.empty(), Optional.empty()));
 
     static Change of(PlanEvent event) {
         return switch (event) {
@@ -92,7 +89,10 @@ record Change(Optional<Object> before, Optional<Object> after) {
             case ActivityCancelled e ->
                 changed(
                         figures(
-                                "status", ActivityStatus.ACTIVE, "allocated", e.allocated().plus(e.returned())),
+                                "status",
+                                ActivityStatus.ACTIVE,
+                                "allocated",
+                                e.allocated().plus(e.returned())),
                         figures("status", ActivityStatus.CANCELLED, "allocated", e.allocated()));
             case WorkItemAdded e -> added("title", e.title(), "from", e.from(), "to", e.to());
             case WorkItemRescheduled e -> changed(e.before(), e.after());
@@ -150,9 +150,7 @@ record Change(Optional<Object> before, Optional<Object> after) {
     private static Change outturn(OutturnEvent event) {
         return switch (event) {
             case ExpenditureRecorded e ->
-                changed(
-                        figures("spent", e.spent() - e.amount()),
-                        figures("spent", e.spent(), "status", e.status()));
+                changed(figures("spent", e.spent() - e.amount()), figures("spent", e.spent(), "status", e.status()));
         };
     }
 

@@ -248,7 +248,8 @@ public final class ValuesModule extends SimpleModule {
         if (halves % 2 == 0) {
             out.writeNumber(halves / 2);
         } else {
-            out.writeNumber(BigDecimal.valueOf(halves).multiply(BigDecimal.valueOf(5)).movePointLeft(1));
+            out.writeNumber(
+                    BigDecimal.valueOf(halves).multiply(BigDecimal.valueOf(5)).movePointLeft(1));
         }
     }
 

@@ -92,13 +92,7 @@ class BudgetViewTest {
     void parts_end_when_the_amount_changes() {
         Budget budget = answer(planned()
                 .then(new ReservationChanged(
-                        "kartblad",
-                        "medel",
-                        Optional.of("kartor"),
-                        90_000,
-                        95_000,
-                        ReservationStatus.OPEN,
-                        95_000)));
+                        "kartblad", "medel", Optional.of("kartor"), 90_000, 95_000, ReservationStatus.OPEN, 95_000)));
 
         assertThat(line(budget, "medel").reservations())
                 .extracting(Budget.Reservation::amount, Budget.Reservation::parts)
@@ -138,8 +132,7 @@ class BudgetViewTest {
 
         assertThat(line(budget, "medel").reservations())
                 .extracting("amount", "spent", "status")
-                .containsExactly(
-                        tuple(20_000L, 20_000L, ReservationStatus.RELEASED));
+                .containsExactly(tuple(20_000L, 20_000L, ReservationStatus.RELEASED));
     }
 
     @Test
@@ -222,7 +215,9 @@ class BudgetViewTest {
                 .then(new BudgetLineWithdrawn("tom", new Bounds(5_000, 5_000), List.of(), List.of()))
                 .then(spent(Optional.empty(), "tom", 700, 700, null)));
 
-        assertThat(line(budget, "tom")).extracting("upper", "spent", "remaining").containsExactly(0L, 700L, -700L);
+        assertThat(line(budget, "tom"))
+                .extracting("upper", "spent", "remaining")
+                .containsExactly(0L, 700L, -700L);
         assertThat(budget.spent()).isEqualTo(700);
         assertThat(budget.planned().upper()).isEqualTo(500_000);
     }
@@ -241,8 +236,7 @@ class BudgetViewTest {
         assertThat(funding.expected()).isZero();
         assertThat(funding.sources())
                 .extracting("key", "status", "approximate")
-                .containsExactly(
-                        tuple("bidrag", FundingStatus.CONFIRMED, false));
+                .containsExactly(tuple("bidrag", FundingStatus.CONFIRMED, false));
     }
 
     @Test

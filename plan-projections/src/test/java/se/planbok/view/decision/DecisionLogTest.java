@@ -34,7 +34,8 @@ class DecisionLogTest {
     @Test
     void every_event_is_one_row_in_the_approved_words() throws IOException {
         List<String> texts = rows(History.ofEverything()).stream()
-                .map(row -> row.type() + "\n  " + row.text().sv() + "\n  " + row.text().en())
+                .map(row -> row.type() + "\n  " + row.text().sv() + "\n  "
+                        + row.text().en())
                 .toList();
 
         assertThat(String.join("\n", texts) + "\n")

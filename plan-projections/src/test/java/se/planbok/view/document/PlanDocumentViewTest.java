@@ -109,8 +109,8 @@ class PlanDocumentViewTest {
 
     @Test
     void a_cancelled_activity_is_marked() {
-        PlanDocument.Activity cancelled = activity(withActivity()
-                .then(new ActivityCancelled("kartor", Days.ZERO, Days.of(2), Days.of(2), List.of())));
+        PlanDocument.Activity cancelled = activity(
+                withActivity().then(new ActivityCancelled("kartor", Days.ZERO, Days.of(2), Days.of(2), List.of())));
 
         assertThat(cancelled.status()).isEqualTo(ActivityStatus.CANCELLED);
         assertThat(cancelled.days()).isEqualTo(Days.of(2));

@@ -47,6 +47,7 @@ class StateJsonTest {
         Base state = new Base(new Inner(1), Optional.empty());
 
         assertThat(json.read(json.shape(), json.write(state))).contains(state);
-        assertThat(json.read(new StateJson<>(OtherName.class).shape(), json.write(state))).isEmpty();
+        assertThat(json.read(new StateJson<>(OtherName.class).shape(), json.write(state)))
+                .isEmpty();
     }
 }

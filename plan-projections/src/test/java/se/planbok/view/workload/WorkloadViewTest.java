@@ -51,21 +51,23 @@ class WorkloadViewTest {
 
     @Test
     void an_unknown_capacity_is_left_out_and_nothing_remains_of_it() {
-        History history = new History().then(new PlanOpened(
-                "exempel",
-                2022,
-                "Plan",
-                Optional.empty(),
-                CapacityBasis.UNKNOWN,
-                Optional.empty(),
-                "2022-01-01",
-                "2022-12-31",
-                Currency.SEK,
-                false));
+        History history = new History()
+                .then(new PlanOpened(
+                        "exempel",
+                        2022,
+                        "Plan",
+                        Optional.empty(),
+                        CapacityBasis.UNKNOWN,
+                        Optional.empty(),
+                        "2022-01-01",
+                        "2022-12-31",
+                        Currency.SEK,
+                        false));
 
         assertThat(json(history.answer(VIEW)).has("capacity")).isFalse();
         assertThat(json(history.answer(VIEW)).has("remaining")).isFalse();
-        assertThat(history.then(new CapacityRevised(History.PLAN, Optional.empty(), Days.of(10))).answer(VIEW))
+        assertThat(history.then(new CapacityRevised(History.PLAN, Optional.empty(), Days.of(10)))
+                        .answer(VIEW))
                 .extracting("capacity", "remaining")
                 .containsExactly(Optional.of(Days.of(10)), Optional.of(Days.of(10)));
     }
@@ -134,7 +136,8 @@ class WorkloadViewTest {
     @Test
     void a_cancelled_activity_is_shown_with_what_it_used() {
         Workload workload = answer(planned()
-                .then(new ActivityCancelled("kartor", History.halves(26), History.halves(7), History.halves(127), List.of())));
+                .then(new ActivityCancelled(
+                        "kartor", History.halves(26), History.halves(7), History.halves(127), List.of())));
 
         assertThat(activity(workload, "kartor").status()).isEqualTo(ActivityStatus.CANCELLED);
         assertThat(activity(workload, "kartor").allocated()).isEqualTo(History.halves(7));
