@@ -74,13 +74,7 @@ public final class BudgetView implements View<BudgetView.State> {
 
         private State titled(String activity, String title) {
             return new State(
-                    currency,
-                    activityTitles.plus(activity, title),
-                    sources,
-                    outside,
-                    lines,
-                    reservations,
-                    nominations);
+                    currency, activityTitles.plus(activity, title), sources, outside, lines, reservations, nominations);
         }
 
         private State with(String key, SourceSoFar source) {
@@ -170,7 +164,10 @@ public final class BudgetView implements View<BudgetView.State> {
             case PlanOpened e -> state.in(e.currency());
             case ActivityAdded e -> state.titled(e.activity(), e.title());
             case ActivityDescribed e ->
-                e.after().title().map(title -> state.titled(e.activity(), title)).orElse(state);
+                e.after()
+                        .title()
+                        .map(title -> state.titled(e.activity(), title))
+                        .orElse(state);
             case ActivityCancelled e -> state.withoutNominations(e.nominationsEnded());
             case PlanDescribed ignored -> state;
             case AuthorityNamed ignored -> state;
@@ -187,9 +184,12 @@ public final class BudgetView implements View<BudgetView.State> {
     private static State funding(State state, FundingEvent event) {
         return switch (event) {
             case FundingRegistered e -> state.with(e.source(), SourceSoFar.of(e));
-            case FundingConfirmed e -> state.with(e.source(), state.sources().get(e.source()).confirmed(e.after()));
-            case FundingAdjusted e -> state.with(e.source(), state.sources().get(e.source()).adjusted(e.after()));
-            case FundingWithdrawn e -> state.with(e.source(), state.sources().get(e.source()).lost());
+            case FundingConfirmed e ->
+                state.with(e.source(), state.sources().get(e.source()).confirmed(e.after()));
+            case FundingAdjusted e ->
+                state.with(e.source(), state.sources().get(e.source()).adjusted(e.after()));
+            case FundingWithdrawn e ->
+                state.with(e.source(), state.sources().get(e.source()).lost());
             case OutsideFundingRecorded e ->
                 state.with(new Budget.OutsideFunding(
                         e.funding(), e.title(), e.amount(), e.activity(), e.financedBy(), e.year()));
@@ -199,15 +199,17 @@ public final class BudgetView implements View<BudgetView.State> {
     private static State budget(State state, BudgetEvent event) {
         return switch (event) {
             case BudgetLineAdded e -> state.with(e.line(), LineSoFar.of(e));
-            case BudgetLineRevised e -> state.with(e.line(), state.lines().get(e.line()).bounded(e.after()));
+            case BudgetLineRevised e ->
+                state.with(e.line(), state.lines().get(e.line()).bounded(e.after()));
             case BudgetLineWithdrawn e ->
-                state.with(e.line(), state.lines().get(e.line()).takenAway())
-                        .withoutNominations(e.nominationsEnded());
+                state.with(e.line(), state.lines().get(e.line()).takenAway()).withoutNominations(e.nominationsEnded());
             case FundsReserved e -> state.with(ReservationSoFar.of(e));
-            case ReservationChanged e -> state.with(reservation(state, e.reservation()).amounting(e.after(), e.status()));
+            case ReservationChanged e ->
+                state.with(reservation(state, e.reservation()).amounting(e.after(), e.status()));
             case ReservationReleased e ->
                 state.with(reservation(state, e.reservation()).amounting(e.after(), e.status()));
-            case ReservationMoved e -> state.with(reservation(state, e.reservation()).placed(e.to()));
+            case ReservationMoved e ->
+                state.with(reservation(state, e.reservation()).placed(e.to()));
             case ReservationSplit e ->
                 state.with(reservation(state, e.reservation()).amounting(e.after(), e.status()))
                         .with(ReservationSoFar.of(e));
@@ -221,8 +223,10 @@ public final class BudgetView implements View<BudgetView.State> {
             case ExpenditureRecorded e ->
                 e.reservation()
                         .map(key -> reservation(state, key))
-                        .map(held -> state.with(held.spending(e.spent(), e.status().orElse(held.status()))))
-                        .orElseGet(() -> state.with(e.line(), state.lines().get(e.line()).spending(e.spent())));
+                        .map(held ->
+                                state.with(held.spending(e.spent(), e.status().orElse(held.status()))))
+                        .orElseGet(() ->
+                                state.with(e.line(), state.lines().get(e.line()).spending(e.spent())));
         };
     }
 
@@ -252,8 +256,7 @@ public final class BudgetView implements View<BudgetView.State> {
                 .filter(entry -> !entry.getValue().withdrawn())
                 .map(entry -> entry.getValue().shown(entry.getKey()))
                 .toList();
-        return new Budget.Funding(
-                sum(sources, FundingStatus.CONFIRMED), sum(sources, FundingStatus.EXPECTED), sources);
+        return new Budget.Funding(sum(sources, FundingStatus.CONFIRMED), sum(sources, FundingStatus.EXPECTED), sources);
     }
 
     private static long sum(List<Budget.Source> sources, FundingStatus status) {
@@ -266,7 +269,8 @@ public final class BudgetView implements View<BudgetView.State> {
     /** A withdrawn line is shown for as long as money is committed on it: a fact must not be lost from sight. */
     private static List<Budget.Line> lines(State state) {
         Map<String, List<ReservationSoFar>> reservations = state.reservations().values().stream()
-                .collect(Collectors.groupingBy(reservation -> reservation.place().line()));
+                .collect(
+                        Collectors.groupingBy(reservation -> reservation.place().line()));
         Map<String, List<Budget.Nomination>> nominations = state.nominations().values().stream()
                 .collect(Collectors.groupingBy(
                         NominationSoFar::line,

@@ -34,8 +34,7 @@ record LineSoFar(
     }
 
     LineSoFar takenAway() {
-        return new LineSoFar(
-                title, new Bounds(0, 0), true, spentStraight, activities, decider, awaits, summary);
+        return new LineSoFar(title, new Bounds(0, 0), true, spentStraight, activities, decider, awaits, summary);
     }
 
     LineSoFar spending(long straight) {

@@ -61,17 +61,7 @@ record ReservationSoFar(
     /** Another amount; its parts no longer sum to it. */
     ReservationSoFar amounting(long changed, ReservationStatus newStatus) {
         return new ReservationSoFar(
-                key,
-                place,
-                workItem,
-                purpose,
-                changed,
-                spent,
-                newStatus,
-                alsoServes,
-                List.of(),
-                lastDay,
-                carriedFrom);
+                key, place, workItem, purpose, changed, spent, newStatus, alsoServes, List.of(), lastDay, carriedFrom);
     }
 
     ReservationSoFar spending(long newSpent, ReservationStatus newStatus) {

@@ -63,15 +63,6 @@ record SourceSoFar(
 
     Budget.Source shown(String key) {
         return new Budget.Source(
-                key,
-                title,
-                amount,
-                status,
-                approximate,
-                grantor,
-                appropriation,
-                earmarks,
-                expectedBy,
-                carriedFrom);
+                key, title, amount, status, approximate, grantor, appropriation, earmarks, expectedBy, carriedFrom);
     }
 }

@@ -3,9 +3,11 @@ package se.planbok.view.decision;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.planbok.plan.event.ActivityAdded;
 import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ActivityDescribed;
+import se.planbok.plan.event.ActivityDescription;
 import se.planbok.plan.event.ActivityStarted;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.BudgetEvent;
@@ -31,6 +33,7 @@ import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.OutsideFundingRecorded;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PlanDescribed;
+import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
@@ -38,6 +41,7 @@ import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
+import se.planbok.plan.event.Schedule;
 import se.planbok.plan.event.StructureEvent;
 import se.planbok.plan.event.WorkItemAdded;
 import se.planbok.plan.event.WorkItemRescheduled;
@@ -54,6 +58,9 @@ import se.planbok.plan.value.FundingStatus;
  * @param after as it became; absent for what is gone
  */
 record Change(Optional<Object> before, Optional<Object> after) {
+
+    private static final Set<Object> NOTHING = Set.of(
+            Map.of(), PlanDescription.NONE, ActivityDescription.NONE, new Schedule(Optional.empty(), Optional.empty()));
 
     static Change of(PlanEvent event) {
         return switch (event) {
@@ -82,7 +89,10 @@ record Change(Optional<Object> before, Optional<Object> after) {
             case ActivityCancelled e ->
                 changed(
                         figures(
-                                "status", ActivityStatus.ACTIVE, "allocated", e.allocated().plus(e.returned())),
+                                "status",
+                                ActivityStatus.ACTIVE,
+                                "allocated",
+                                e.allocated().plus(e.returned())),
                         figures("status", ActivityStatus.CANCELLED, "allocated", e.allocated()));
             case WorkItemAdded e -> added("title", e.title(), "from", e.from(), "to", e.to());
             case WorkItemRescheduled e -> changed(e.before(), e.after());
@@ -140,22 +150,24 @@ record Change(Optional<Object> before, Optional<Object> after) {
     private static Change outturn(OutturnEvent event) {
         return switch (event) {
             case ExpenditureRecorded e ->
-                changed(
-                        figures("spent", e.spent() - e.amount()),
-                        figures("spent", e.spent(), "status", e.status()));
+                changed(figures("spent", e.spent() - e.amount()), figures("spent", e.spent(), "status", e.status()));
         };
     }
 
     private static Change added(Object... namesAndValues) {
-        return new Change(Optional.empty(), Optional.of(figures(namesAndValues)));
+        return new Change(Optional.empty(), unlessNothing(figures(namesAndValues)));
     }
 
     private static Change changed(Object before, Object after) {
-        return new Change(Optional.of(before), Optional.of(after));
+        return new Change(unlessNothing(before), unlessNothing(after));
     }
 
     private static Change removed(Object before) {
         return new Change(Optional.of(before), Optional.empty());
+    }
+
+    private static Optional<Object> unlessNothing(Object said) {
+        return Optional.of(said).filter(something -> !NOTHING.contains(something));
     }
 
     /** Names and values by turns; a value that is absent is left out. */

@@ -7,8 +7,8 @@ import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.PartialDate;
 
 /**
- * Every change in words. Not a document but rows, one for each event: the fold remembers only what things are called, so
- * that a row can name them, and the log as of any moment is its rows up to then.
+ * Every change in words. Not a document but rows, one for each event: the fold remembers only what things are called,
+ * so that a row can name them, and the log as of any moment is its rows up to then.
  */
 public final class DecisionLog {
 

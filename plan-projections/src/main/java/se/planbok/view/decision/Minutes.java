@@ -12,11 +12,11 @@ import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityDescription;
 import se.planbok.plan.event.ActivityStarted;
 import se.planbok.plan.event.AuthorityNamed;
+import se.planbok.plan.event.Bounds;
 import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
-import se.planbok.plan.event.Bounds;
 import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
@@ -144,7 +144,9 @@ final class Minutes {
         return sentences(
                 words.say("WorkItemAdded", workItem(e.activity(), e.workItem()), activity(e.activity())),
                 timed ? words.say("WorkItemAdded.time", words.time(new Schedule(e.from(), e.to()))) : "",
-                ifAny("WorkItemAdded.targets", e.targets().stream().map(words::target).toList()));
+                ifAny(
+                        "WorkItemAdded.targets",
+                        e.targets().stream().map(words::target).toList()));
     }
 
     private String workload(WorkloadEvent event) {
@@ -186,11 +188,12 @@ final class Minutes {
             case FundingConfirmed e ->
                 sentences(
                         words.say("FundingConfirmed", source(e.source()), words.kronor(e.after())),
-                        e.before() == e.after() ? "" : words.say("FundingConfirmed.otherwise", words.kronor(e.before())));
+                        e.before() == e.after()
+                                ? ""
+                                : words.say("FundingConfirmed.otherwise", words.kronor(e.before())));
             case FundingAdjusted e ->
                 words.say("FundingAdjusted", source(e.source()), words.kronor(e.before()), words.kronor(e.after()));
-            case FundingWithdrawn e ->
-                words.say("FundingWithdrawn", source(e.source()), words.kronor(e.before()));
+            case FundingWithdrawn e -> words.say("FundingWithdrawn", source(e.source()), words.kronor(e.before()));
             case OutsideFundingRecorded e ->
                 sentences(
                         words.say("OutsideFundingRecorded", words.say("named", e.title(), e.funding())),
@@ -252,7 +255,8 @@ final class Minutes {
                         words.kronor(e.after()));
             case NominationMade e ->
                 sentences(
-                        words.say("NominationMade." + e.rank(), nominated(e.nomination(), e.activity()), line(e.line())),
+                        words.say(
+                                "NominationMade." + e.rank(), nominated(e.nomination(), e.activity()), line(e.line())),
                         ifSaid("NominationMade.amount", e.amount().map(words::kronor)),
                         ifSaid("note", e.note()));
             case NominationWithdrawn e ->
@@ -297,7 +301,9 @@ final class Minutes {
     private String ended(List<String> nominations) {
         return ifAny(
                 "nominations.ended",
-                nominations.stream().map(key -> titles.of(SubjectKind.NOMINATION, key)).toList());
+                nominations.stream()
+                        .map(key -> titles.of(SubjectKind.NOMINATION, key))
+                        .toList());
     }
 
     private String fields(PlanDescription changed) {

@@ -70,7 +70,8 @@ public record Titles(PMap<String, String> byKey) {
             case ChapterAdded e -> with(SubjectKind.CHAPTER, e.chapter(), e.title());
             case ActivityAdded e -> with(SubjectKind.ACTIVITY, e.activity(), e.title());
             case ActivityDescribed e ->
-                e.after().title()
+                e.after()
+                        .title()
                         .map(title -> with(SubjectKind.ACTIVITY, e.activity(), title))
                         .orElse(this);
             case WorkItemAdded e -> with(SubjectKind.WORK_ITEM, e.activity() + "/" + e.workItem(), e.title());

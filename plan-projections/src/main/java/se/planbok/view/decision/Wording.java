@@ -24,7 +24,7 @@ final class Wording {
 
     private static final String BUNDLE = "se.planbok.view.decision.log";
 
-    private final Map<String, MessageFormat> sentences;
+    private final Map<String, Sentence> sentences;
 
     private Wording(Locale language) {
         ResourceBundle bundle = ResourceBundle.getBundle(
@@ -33,16 +33,16 @@ final class Wording {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         sentences = bundle.keySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), key -> new MessageFormat(bundle.getString(key), language)));
+                        Function.identity(), key -> Sentence.of(new MessageFormat(bundle.getString(key), language))));
     }
 
-    /** A sentence or a phrase of the language; a format is not safe to share, so each use has a copy. */
+    /** A sentence or a phrase of the language. */
     String say(String key, String... arguments) {
-        MessageFormat sentence = sentences.get(key);
+        Sentence sentence = sentences.get(key);
         if (sentence == null) {
             throw new IllegalArgumentException("The log has no sentence " + key);
         }
-        return ((MessageFormat) sentence.clone()).format(arguments);
+        return sentence.with(arguments);
     }
 
     /** Working days with their unit, such as {@code 16,5 dagar}. */

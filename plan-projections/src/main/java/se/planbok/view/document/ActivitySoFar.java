@@ -41,16 +41,7 @@ record ActivitySoFar(
 
     ActivitySoFar described(ActivityDescription change) {
         return new ActivitySoFar(
-                added,
-                kind,
-                priority,
-                status,
-                description.with(change),
-                days,
-                provisional,
-                note,
-                cashNeed,
-                workItems);
+                added, kind, priority, status, description.with(change), days, provisional, note, cashNeed, workItems);
     }
 
     ActivitySoFar started(Priority given) {
@@ -63,16 +54,7 @@ record ActivitySoFar(
 
     private ActivitySoFar ranked(ActivityKind newKind, Priority given) {
         return new ActivitySoFar(
-                added,
-                newKind,
-                Optional.of(given),
-                status,
-                description,
-                days,
-                provisional,
-                note,
-                cashNeed,
-                workItems);
+                added, newKind, Optional.of(given), status, description, days, provisional, note, cashNeed, workItems);
     }
 
     ActivitySoFar cancelled(Days left) {
@@ -93,30 +75,12 @@ record ActivitySoFar(
 
     private ActivitySoFar numbering(Days after, boolean nowProvisional, Optional<String> newNote) {
         return new ActivitySoFar(
-                added,
-                kind,
-                priority,
-                status,
-                description,
-                after,
-                nowProvisional,
-                newNote,
-                cashNeed,
-                workItems);
+                added, kind, priority, status, description, after, nowProvisional, newNote, cashNeed, workItems);
     }
 
     ActivitySoFar needing(PlanDocument.Need need) {
         return new ActivitySoFar(
-                added,
-                kind,
-                priority,
-                status,
-                description,
-                days,
-                provisional,
-                note,
-                Optional.of(need),
-                workItems);
+                added, kind, priority, status, description, days, provisional, note, Optional.of(need), workItems);
     }
 
     ActivitySoFar withWorkItem(WorkItemAdded e) {

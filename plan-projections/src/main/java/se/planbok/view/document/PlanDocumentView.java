@@ -181,8 +181,7 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
         return switch (event) {
             case PlanOpened e -> state.opened(e);
             case PlanDescribed e -> state.described(e.after());
-            case AuthorityNamed e ->
-                state.with(new PlanDocument.Authority(e.authority(), e.title(), e.members()));
+            case AuthorityNamed e -> state.with(new PlanDocument.Authority(e.authority(), e.title(), e.members()));
             case MeetingScheduled e ->
                 state.with(new PlanDocument.Meeting(e.meeting(), e.authority(), e.date(), e.title()));
             case ChapterAdded e -> state.withChapter(e);
@@ -190,8 +189,7 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
             case ActivityDescribed e -> state.changing(e.activity(), activity -> activity.described(e.after()));
             case ActivityStarted e -> state.changing(e.activity(), activity -> activity.started(e.priority()));
             case PriorityChanged e -> state.changing(e.activity(), activity -> activity.prioritised(e.after()));
-            case ActivityCancelled e ->
-                state.changing(e.activity(), activity -> activity.cancelled(e.allocated()));
+            case ActivityCancelled e -> state.changing(e.activity(), activity -> activity.cancelled(e.allocated()));
             case WorkItemAdded e -> state.changing(e.activity(), activity -> activity.withWorkItem(e));
             case WorkItemRescheduled e ->
                 state.changing(e.activity(), activity -> activity.rescheduled(e.workItem(), e.after()));
@@ -219,8 +217,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
     /** @throws IllegalStateException when the plan is not opened: then there is no document */
     @Override
     public PlanDocument answer(String planId, long version, State state) {
-        PlanOpened opened = state.opened()
-                .orElseThrow(() -> new IllegalStateException("The plan " + planId + " is not opened"));
+        PlanOpened opened =
+                state.opened().orElseThrow(() -> new IllegalStateException("The plan " + planId + " is not opened"));
         return new PlanDocument(
                 planId,
                 version,

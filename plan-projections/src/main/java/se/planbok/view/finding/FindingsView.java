@@ -30,6 +30,8 @@ public final class FindingsView implements View<PlanState> {
     @Override
     public PlanFindings answer(String planId, long version, PlanState state) {
         return new PlanFindings(
-                planId, version, state.findings().list().stream().map(ShownFinding::of).toList());
+                planId,
+                version,
+                state.findings().list().stream().map(ShownFinding::of).toList());
     }
 }

@@ -61,13 +61,14 @@ public final class EventJson {
     }
 
     private static Stream<Class<?>> types(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventJson::types) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventJson::types)
+                : Stream.of(type);
     }
 
     /** The payload of an event as UTF-8. Its name is {@link PlanEvent#type}, its revision {@link #REVISION}. */
     public byte[] payload(Recorded recorded) {
-        return payloads.writeValueAsBytes(
-                new Payload(recorded.event(), recorded.circumstances(), recorded.rules()));
+        return payloads.writeValueAsBytes(new Payload(recorded.event(), recorded.circumstances(), recorded.rules()));
     }
 
     /**
@@ -97,12 +98,14 @@ public final class EventJson {
                 .map(component -> component.getName())
                 .toArray(String[]::new);
         JsonMapper.Builder builder = Json.configured(JsonMapper.builder())
-                .withConfigOverride(boolean.class, flag -> flag
-                        .setInclude(always(JsonInclude.Include.NON_DEFAULT))
-                        .setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-                .withConfigOverride(List.class, list -> list
-                        .setInclude(always(JsonInclude.Include.NON_EMPTY))
-                        .setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+                .withConfigOverride(
+                        boolean.class,
+                        flag -> flag.setInclude(always(JsonInclude.Include.NON_DEFAULT))
+                                .setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                .withConfigOverride(
+                        List.class,
+                        list -> list.setInclude(always(JsonInclude.Include.NON_EMPTY))
+                                .setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         // A change may say that a list became empty; only a list that is not optional says nothing when it is.
         builder.withConfigOverride(
                 Optional.class, present -> present.setInclude(always(JsonInclude.Include.NON_ABSENT)));

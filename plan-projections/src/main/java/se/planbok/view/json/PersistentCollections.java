@@ -55,8 +55,8 @@ final class PersistentCollections extends Deserializers.Base {
         if (persistent == null) {
             return null;
         }
-        JavaType plain = config.getTypeFactory()
-                .constructMapType(LinkedHashMap.class, type.getKeyType(), type.getContentType());
+        JavaType plain =
+                config.getTypeFactory().constructMapType(LinkedHashMap.class, type.getKeyType(), type.getContentType());
         return new StdConvertingDeserializer<>(new FromPlain<>(plain, type, persistent));
     }
 

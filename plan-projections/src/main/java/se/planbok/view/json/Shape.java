@@ -45,7 +45,8 @@ final class Shape {
                 visit(generic.getRawType());
                 Arrays.stream(generic.getActualTypeArguments()).forEach(this::visit);
             }
-            case WildcardType wildcard -> Arrays.stream(wildcard.getUpperBounds()).forEach(this::visit);
+            case WildcardType wildcard ->
+                Arrays.stream(wildcard.getUpperBounds()).forEach(this::visit);
             case GenericArrayType array -> visit(array.getGenericComponentType());
             default -> throw new IllegalArgumentException("A state cannot hold a " + type.getTypeName());
         }
@@ -62,7 +63,8 @@ final class Shape {
             described.put(
                     type.getName(),
                     Arrays.stream(components)
-                            .map(component -> component.getName() + ":" + component.getGenericType().getTypeName())
+                            .map(component -> component.getName() + ":"
+                                    + component.getGenericType().getTypeName())
                             .collect(Collectors.joining(",")));
             Arrays.stream(components).map(RecordComponent::getGenericType).forEach(this::visit);
         }

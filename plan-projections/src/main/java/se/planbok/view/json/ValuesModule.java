@@ -1,6 +1,8 @@
 package se.planbok.view.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -77,6 +79,7 @@ public final class ValuesModule extends SimpleModule {
     /** Few decisions come with the plan, so that is said only of those. */
     private interface DecisionForm {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
         @SuppressWarnings("UnusedMethod") // Jackson reads it
         boolean withPlan();
     }
@@ -245,7 +248,8 @@ public final class ValuesModule extends SimpleModule {
         if (halves % 2 == 0) {
             out.writeNumber(halves / 2);
         } else {
-            out.writeNumber(BigDecimal.valueOf(halves).multiply(BigDecimal.valueOf(5)).movePointLeft(1));
+            out.writeNumber(
+                    BigDecimal.valueOf(halves).multiply(BigDecimal.valueOf(5)).movePointLeft(1));
         }
     }
 

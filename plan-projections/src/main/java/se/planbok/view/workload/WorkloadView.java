@@ -109,13 +109,15 @@ public final class WorkloadView implements View<WorkloadView.State> {
             case ChapterAdded e -> state.withChapter(e);
             case ActivityAdded e -> state.with(e.activity(), ActivityDays.of(e));
             case ActivityDescribed e ->
-                e.after().title()
+                e.after()
+                        .title()
                         .map(title -> state.changing(e.activity(), activity -> activity.titled(title)))
                         .orElse(state);
             case ActivityStarted e -> state.changing(e.activity(), activity -> activity.started(e.priority()));
             case PriorityChanged e -> state.changing(e.activity(), activity -> activity.prioritised(e.after()));
             case ActivityCancelled e ->
-                state.changing(e.activity(), activity -> activity.cancelled(e.allocated())).given(e.planAllocated());
+                state.changing(e.activity(), activity -> activity.cancelled(e.allocated()))
+                        .given(e.planAllocated());
             case PlanDescribed ignored -> state;
             case AuthorityNamed ignored -> state;
             case WorkItemAdded ignored -> state;
@@ -131,7 +133,8 @@ public final class WorkloadView implements View<WorkloadView.State> {
                 state.changing(e.activity(), activity -> activity.given(e.after(), e.provisional(), e.note()))
                         .given(e.planAllocated());
             case DaysWithdrawn e ->
-                state.changing(e.activity(), activity -> activity.having(e.after())).given(e.planAllocated());
+                state.changing(e.activity(), activity -> activity.having(e.after()))
+                        .given(e.planAllocated());
             case DaysReallocated e ->
                 state.changing(e.from(), activity -> activity.having(e.fromAfter()))
                         .changing(e.to(), activity -> activity.having(e.toAfter()));
@@ -162,8 +165,8 @@ public final class WorkloadView implements View<WorkloadView.State> {
         Map<String, List<ActivityDays>> byChapter =
                 state.activities().values().stream().collect(Collectors.groupingBy(ActivityDays::chapter));
         return state.chapters().entrySet().stream()
-                .map(entry -> chapter(
-                        entry.getKey(), entry.getValue(), byChapter.getOrDefault(entry.getKey(), List.of())))
+                .map(entry ->
+                        chapter(entry.getKey(), entry.getValue(), byChapter.getOrDefault(entry.getKey(), List.of())))
                 .toList();
     }
 

@@ -46,8 +46,9 @@ class EventContractTest {
 
     @Test
     void every_event_has_its_file_and_every_file_its_event() {
-        List<String> events =
-                EventJson.types().map(type -> type.getSimpleName() + "." + EventJson.REVISION).toList();
+        List<String> events = EventJson.types()
+                .map(type -> type.getSimpleName() + "." + EventJson.REVISION)
+                .toList();
 
         assertThat(names()).containsExactlyInAnyOrderElementsOf(events);
     }
@@ -91,7 +92,8 @@ class EventContractTest {
                 {"activity":"a","days":0.5,"before":1000000000,"after":1000000000.5,"planAllocated":1000000000.5}""";
 
         assertThat(written("DaysAllocated.1", allocated)).isEqualTo(allocated);
-        assertThat(written("DaysAllocated.1", allocated.replace("1000000000,", "1.0E9,"))).isEqualTo(allocated);
+        assertThat(written("DaysAllocated.1", allocated.replace("1000000000,", "1.0E9,")))
+                .isEqualTo(allocated);
     }
 
     @Test
@@ -124,9 +126,13 @@ class EventContractTest {
     @Test
     void a_missing_field_is_an_error() {
         assertThatThrownBy(() -> read("ChapterAdded.1", """
-                {"chapter":"stod"}""")).isInstanceOf(JacksonException.class).hasMessageContaining("title");
+                {"chapter":"stod"}"""))
+                .isInstanceOf(JacksonException.class)
+                .hasMessageContaining("title");
         assertThatThrownBy(() -> read("FundingAdjusted.1", """
-                {"source":"bidrag","before":1}""")).isInstanceOf(JacksonException.class).hasMessageContaining("after");
+                {"source":"bidrag","before":1}"""))
+                .isInstanceOf(JacksonException.class)
+                .hasMessageContaining("after");
         assertThatThrownBy(() -> read("DaysWithdrawn.1", """
                 {"activity":"a","days":1,"before":1,"after":0}"""))
                 .isInstanceOf(JacksonException.class)
@@ -154,7 +160,8 @@ class EventContractTest {
 
     static Stream<String> names() {
         try (Stream<Path> files = Files.list(FILES)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .map(name -> name.substring(0, name.length() - ".json".length()))
                     .sorted()
                     .toList()

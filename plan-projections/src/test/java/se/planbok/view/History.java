@@ -1,0 +1,432 @@
+package se.planbok.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.planbok.plan.event.ActivityAdded;
+import se.planbok.plan.event.ActivityCancelled;
+import se.planbok.plan.event.ActivityDescribed;
+import se.planbok.plan.event.ActivityDescription;
+import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.AuthorityNamed;
+import se.planbok.plan.event.Bounds;
+import se.planbok.plan.event.BudgetLineAdded;
+import se.planbok.plan.event.BudgetLineRevised;
+import se.planbok.plan.event.BudgetLineWithdrawn;
+import se.planbok.plan.event.CapacityRevised;
+import se.planbok.plan.event.CashNeedStated;
+import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.Circumstances;
+import se.planbok.plan.event.DaysAllocated;
+import se.planbok.plan.event.DaysReallocated;
+import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.FundingAdjusted;
+import se.planbok.plan.event.FundingConfirmed;
+import se.planbok.plan.event.FundingRegistered;
+import se.planbok.plan.event.FundingWithdrawn;
+import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.MeetingScheduled;
+import se.planbok.plan.event.NominationMade;
+import se.planbok.plan.event.NominationWithdrawn;
+import se.planbok.plan.event.OutsideFundingRecorded;
+import se.planbok.plan.event.Place;
+import se.planbok.plan.event.PlanDescribed;
+import se.planbok.plan.event.PlanDescription;
+import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationMoved;
+import se.planbok.plan.event.ReservationReleased;
+import se.planbok.plan.event.ReservationSplit;
+import se.planbok.plan.event.RuleOutcome;
+import se.planbok.plan.event.Schedule;
+import se.planbok.plan.event.WorkItemAdded;
+import se.planbok.plan.event.WorkItemRescheduled;
+import se.planbok.plan.event.WorkItemWithdrawn;
+import se.planbok.plan.value.ActivityKind;
+import se.planbok.plan.value.Awaits;
+import se.planbok.plan.value.CapacityBasis;
+import se.planbok.plan.value.CashNeed;
+import se.planbok.plan.value.Count;
+import se.planbok.plan.value.Currency;
+import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DecisionForm;
+import se.planbok.plan.value.DecisionReference;
+import se.planbok.plan.value.Earmark;
+import se.planbok.plan.value.Figure;
+import se.planbok.plan.value.FundingStatus;
+import se.planbok.plan.value.Key;
+import se.planbok.plan.value.Money;
+import se.planbok.plan.value.Part;
+import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.Priority;
+import se.planbok.plan.value.ProjectPlan;
+import se.planbok.plan.value.Rank;
+import se.planbok.plan.value.ReservationStatus;
+import se.planbok.plan.value.Target;
+import se.planbok.plan.value.Text;
+import se.planbok.plan.value.Title;
+import se.planbok.view.fold.View;
+
+/** A plan's history, event by event, to fold views over. */
+public final class History {
+
+    /** The plan that is told of. */
+    public static final String PLAN = "exempel-2022";
+
+    private static final Instant START = Instant.parse("2022-01-10T08:00:00Z");
+
+    private final List<Recorded> events = new ArrayList<>();
+
+    /** One more event, with nothing said beside it. */
+    public History then(PlanEvent event) {
+        return then(event, Circumstances.NONE, List.of());
+    }
+
+    /** One more event, with what was said beside it. */
+    public History then(PlanEvent event, Circumstances circumstances, List<RuleOutcome> rules) {
+        int sequence = events.size();
+        events.add(new Recorded(sequence, START.plusSeconds(sequence), "p-1", event, circumstances, rules));
+        return this;
+    }
+
+    /** Its events. */
+    public List<Recorded> events() {
+        return List.copyOf(events);
+    }
+
+    /** What a view answers after its last event. */
+    public <S> Object answer(View<S> view) {
+        S state = view.before(PLAN);
+        for (Recorded recorded : events) {
+            state = view.after(state, recorded);
+        }
+        return view.answer(PLAN, events.size() - 1, state);
+    }
+
+    /** A plan of 100 days with a chapter. */
+    public static History opened() {
+        return new History()
+                .then(new PlanOpened(
+                        "exempel",
+                        2022,
+                        "Verksamhetsplan",
+                        Optional.of(Days.of(100)),
+                        CapacityBasis.STATED,
+                        Optional.of("Exempelmyndigheten"),
+                        "2022-01-01",
+                        "2022-12-31",
+                        Currency.SEK,
+                        false))
+                .then(new ChapterAdded("stod", "Stöd till länen"));
+    }
+
+    /** An activity of the chapter. */
+    public History activity(String key, String title, ActivityKind kind, Optional<Priority> priority) {
+        return then(new ActivityAdded(
+                key,
+                "stod",
+                title,
+                kind,
+                priority,
+                Optional.empty(),
+                Optional.empty(),
+                key,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    /** An exact line or a range. */
+    public History line(String key, long lower, long upper) {
+        return then(new BudgetLineAdded(
+                key, "Posten " + key, lower, upper, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /** An open reservation without an activity. */
+    public History reserved(String key, String line, long amount, long lineCommitted) {
+        return then(new FundsReserved(
+                key,
+                line,
+                "Ändamålet " + key,
+                amount,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                ReservationStatus.OPEN,
+                lineCommitted));
+    }
+
+    /** Days in halves. */
+    public static Days halves(long halves) {
+        return new Days(halves);
+    }
+
+    /** A small plan in which everything happens at least once. */
+    public static History ofEverything() {
+        Optional<String> none = Optional.empty();
+        Key board = new Key("styrgrupp");
+        DecisionReference minuted = new DecisionReference(
+                Optional.of(board),
+                Optional.of(DecisionForm.MEETING),
+                Optional.of(new PartialDate("2022-05-12")),
+                Optional.of(new Text("Protokoll 3, § 4")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+        return opened().then(new PlanDescribed(
+                        PLAN,
+                        new PlanDescription(Optional.of("Verksamhetsplan"), none, none),
+                        new PlanDescription(Optional.of("Verksamhetsplan 2022"), Optional.of("I korthet."), none)))
+                .then(new AuthorityNamed("styrgrupp", "Styrgruppen", List.of("naturvardsverket", "scb", "skr")))
+                .then(new MeetingScheduled("styrgrupp-maj", "styrgrupp", Optional.of("2022-05-12"), none))
+                .then(new MeetingScheduled("styrgrupp-host", "styrgrupp", none, Optional.of("Höstmötet")))
+                .then(new ChapterAdded("ovrigt", "Övrigt"))
+                .activity("lopande-stod", "Löpande verksamhet", ActivityKind.ONGOING, Optional.empty())
+                .activity("kartor", "Kartor", ActivityKind.SPECIAL, Optional.of(Priority.FIRST))
+                .then(new ActivityAdded(
+                        "utredning",
+                        "ovrigt",
+                        "Utredning",
+                        ActivityKind.CONTINGENT,
+                        Optional.empty(),
+                        Optional.of("Framtid"),
+                        Optional.of("Utreder."),
+                        "utredningar",
+                        Optional.of("Vid behov"),
+                        Optional.of("2022"),
+                        Optional.of("2023-06")))
+                .then(new ActivityDescribed(
+                        "kartor",
+                        ActivityDescription.of("Kartor", Optional.empty()),
+                        new ActivityDescription(
+                                Optional.of("Kartor och underlag"),
+                                Optional.of("Ger underlag."),
+                                Optional.of(List.of("scb")),
+                                Optional.of(List.of()),
+                                Optional.of("naturvardsverket"),
+                                Optional.of(List.of("styrgrupp")),
+                                Optional.of(false),
+                                Optional.of(ProjectPlan.REQUIRED))))
+                .then(new WorkItemAdded(
+                        "kartor",
+                        "moten",
+                        "Möten med länen",
+                        Optional.of("Om behoven."),
+                        Optional.of("Möte"),
+                        none,
+                        none,
+                        List.of("skr"),
+                        Optional.of("2022-02"),
+                        Optional.of("2022-11-30"),
+                        List.of(
+                                new Target(Optional.of(new Count(4)), Optional.of(new Count(6)), new Title("möten")),
+                                new Target(Optional.of(new Count(1)), Optional.empty(), new Title("rapport"))),
+                        Optional.of(new Awaits(board, Optional.of(new Key("styrgrupp-maj")), Optional.empty()))))
+                .then(new WorkItemAdded(
+                        "kartor",
+                        "rapport",
+                        "Rapport",
+                        none,
+                        none,
+                        none,
+                        none,
+                        List.of(),
+                        none,
+                        none,
+                        List.of(),
+                        Optional.empty()))
+                .then(new WorkItemRescheduled(
+                        "kartor",
+                        "moten",
+                        new Schedule(Optional.of("2022-02"), Optional.of("2022-11-30")),
+                        new Schedule(Optional.of("2022-03"), none)))
+                .then(new WorkItemWithdrawn("kartor", "rapport"))
+                .then(new DaysAllocated("lopande-stod", Days.of(60), false, none, Days.ZERO, Days.of(60), Days.of(60)))
+                .then(new DaysAllocated(
+                        "kartor", halves(33), true, Optional.of("Ses över."), Days.ZERO, halves(33), halves(153)))
+                .then(new DaysReallocated(
+                        "lopande-stod", "kartor", Days.of(10), Days.of(60), Days.of(50), halves(33), halves(53)))
+                .then(new DaysWithdrawn("kartor", halves(1), halves(53), Days.of(26), Days.of(76)))
+                .then(
+                        new CapacityRevised(PLAN, Optional.of(Days.of(100)), Days.of(75)),
+                        new Circumstances(
+                                Optional.of("En tjänst är vakant."),
+                                Optional.empty(),
+                                false,
+                                Optional.of(new PartialDate("2022-02-01")),
+                                Optional.of("Personal lånas in.")),
+                        List.of(new RuleOutcome(
+                                "R2", Figure.of(Days.of(75)), Figure.of(Days.of(76)), RuleOutcome.Verdict.ACCEPTED)))
+                .then(new CashNeedStated("kartor", CashNeed.YES, true, Optional.of("Tryck."), Optional.empty()))
+                .then(new ActivityStarted("utredning", Priority.SECOND))
+                .then(
+                        new PriorityChanged("kartor", Priority.FIRST, Priority.SECOND),
+                        new Circumstances(
+                                Optional.of("Annat går före."),
+                                Optional.of(minuted),
+                                true,
+                                Optional.empty(),
+                                Optional.empty()),
+                        List.of(
+                                new RuleOutcome(
+                                        "R5", Figure.of("styrgrupp"), Figure.of("styrgrupp"), RuleOutcome.Verdict.HELD),
+                                new RuleOutcome(
+                                        "R12",
+                                        Figure.of("FIRST"),
+                                        Figure.of("SECOND"),
+                                        RuleOutcome.Verdict.NOT_FOLLOWED)))
+                .then(new FundingRegistered(
+                        "bidrag",
+                        "Bidrag",
+                        900_000,
+                        FundingStatus.EXPECTED,
+                        true,
+                        Optional.of("naturvardsverket"),
+                        Optional.of("1:3 ap. 1"),
+                        List.of(
+                                new Earmark(new Key("kartor"), Optional.of(new Money(200_000))),
+                                new Earmark(new Key("utredning"), Optional.empty())),
+                        Optional.of("2022-02"),
+                        none))
+                .then(new FundingRegistered(
+                        "overskott-2021",
+                        "Överskott",
+                        100_000,
+                        FundingStatus.CONFIRMED,
+                        false,
+                        none,
+                        none,
+                        List.of(),
+                        none,
+                        Optional.of("exempel-2021")))
+                .then(new FundingConfirmed("bidrag", 900_000, 850_000))
+                .then(new FundingAdjusted("bidrag", 850_000, 840_000))
+                .then(new FundingRegistered(
+                        "tillagg", "Tillägg", 10_000, FundingStatus.EXPECTED, true, none, none, List.of(), none, none))
+                .then(new FundingWithdrawn("tillagg", 10_000))
+                .then(new OutsideFundingRecorded(
+                        "trycksaker",
+                        "Trycksaker",
+                        Optional.of(40_000L),
+                        Optional.of("kartor"),
+                        Optional.of("naturvardsverket"),
+                        Optional.of(2021)))
+                .then(new OutsideFundingRecorded("lokaler", "Lokaler", Optional.empty(), none, none, Optional.empty()))
+                .line("resor", 200_000, 200_000)
+                .then(new BudgetLineAdded(
+                        "att-fordela",
+                        "Att fördela",
+                        100_000,
+                        300_000,
+                        List.of("kartor"),
+                        Optional.of("styrgrupp"),
+                        Optional.of(new Awaits(board, Optional.of(new Key("styrgrupp-maj")), Optional.empty())),
+                        Optional.of("Fördelas under året.")))
+                .then(new BudgetLineRevised("att-fordela", new Bounds(100_000, 300_000), new Bounds(150_000, 250_000)))
+                .line("tom", 5_000, 5_000)
+                .then(new NominationMade(
+                        "tomt",
+                        "tom",
+                        none,
+                        Optional.of("Något annat"),
+                        Rank.FIRST,
+                        Optional.empty(),
+                        none,
+                        Optional.empty()))
+                .then(new BudgetLineWithdrawn("tom", new Bounds(5_000, 5_000), List.of(), List.of("tomt")))
+                .then(new FundsReserved(
+                        "kartblad",
+                        "att-fordela",
+                        "Tryck av kartblad",
+                        90_000,
+                        Optional.of("kartor"),
+                        Optional.of("moten"),
+                        List.of("utredning"),
+                        List.of(
+                                new Part(new Title("Tryck"), new Money(60_000)),
+                                new Part(new Title("Utskick"), new Money(30_000))),
+                        Optional.of("2022-11-30"),
+                        Optional.of("exempel-2021"),
+                        ReservationStatus.PROPOSED,
+                        90_000))
+                .then(new ReservationChanged(
+                        "kartblad",
+                        "att-fordela",
+                        Optional.of("kartor"),
+                        90_000,
+                        95_000,
+                        ReservationStatus.OPEN,
+                        95_000))
+                .then(new ReservationSplit(
+                        "kartblad",
+                        "kartblad-norr",
+                        "Tryck av kartblad",
+                        20_000,
+                        95_000,
+                        75_000,
+                        ReservationStatus.OPEN,
+                        ReservationStatus.OPEN,
+                        new Place("att-fordela", Optional.of("kartor")),
+                        new Place("resor", Optional.of("utredning")),
+                        Optional.of("2022-11-30"),
+                        Optional.of("exempel-2021")))
+                .then(new ReservationMoved(
+                        "kartblad-norr",
+                        20_000,
+                        new Place("resor", Optional.of("utredning")),
+                        new Place("att-fordela", none)))
+                .then(new ExpenditureRecorded(
+                        Optional.of("kartblad"),
+                        "att-fordela",
+                        Optional.of("kartor"),
+                        60_000,
+                        Optional.of("Faktura från tryckeriet."),
+                        false,
+                        60_000,
+                        75_000,
+                        Optional.of(ReservationStatus.OPEN),
+                        60_000,
+                        95_000))
+                .then(new ReservationReleased(
+                        "kartblad",
+                        "att-fordela",
+                        Optional.of("kartor"),
+                        15_000,
+                        75_000,
+                        60_000,
+                        ReservationStatus.RELEASED,
+                        80_000))
+                .then(new ExpenditureRecorded(
+                        Optional.empty(), "resor", none, 1_000, none, true, 1_000, 0, Optional.empty(), 1_000, 1_000))
+                .then(new NominationMade(
+                        "kartor-forslag",
+                        "att-fordela",
+                        Optional.of("kartor"),
+                        none,
+                        Rank.SECOND,
+                        Optional.of(50_000L),
+                        Optional.of("Om det blir över."),
+                        Optional.of(new Awaits(board, Optional.of(new Key("styrgrupp-host")), Optional.empty()))))
+                .then(new NominationMade(
+                        "annat",
+                        "att-fordela",
+                        none,
+                        Optional.of("Annat"),
+                        Rank.FIRST,
+                        Optional.empty(),
+                        none,
+                        Optional.empty()))
+                .then(new NominationWithdrawn("annat", "att-fordela", none))
+                .then(new ActivityCancelled("kartor", halves(45), halves(7), halves(107), List.of("kartor-forslag")));
+    }
+}
