@@ -13,7 +13,7 @@ CREATE TABLE decision_log (
     dated_to   date,
     -- All its words in lower case, to search in.
     words      text           NOT NULL,
-    row        json           NOT NULL,
+    entry      json           NOT NULL,
     CONSTRAINT decision_log_pkey PRIMARY KEY (generation, plan_id, sequence)
 );
 

@@ -163,7 +163,7 @@ class DecisionLogTest {
         follow();
         JdbcTemplate jdbc = new JdbcTemplate(pool);
         assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 0));
-        jdbc.update("UPDATE decision_log SET row = '{}' WHERE sequence = 3");
+        jdbc.update("UPDATE decision_log SET entry = '{}' WHERE sequence = 3");
         jdbc.update("DELETE FROM decision_log WHERE sequence = 4");
         assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 2));
         assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 0));

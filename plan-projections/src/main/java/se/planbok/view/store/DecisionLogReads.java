@@ -22,7 +22,7 @@ import se.planbok.view.json.StateJson;
 public final class DecisionLogReads {
 
     private static final String ROWS = """
-            SELECT row FROM decision_log
+            SELECT entry FROM decision_log
             WHERE generation = (SELECT generation FROM view_token WHERE view = 'decisions' AND live)
                 AND plan_id = ? AND sequence > ? AND sequence <= ?""";
 
@@ -74,7 +74,7 @@ public final class DecisionLogReads {
         List<Object> arguments = new ArrayList<>(List.of(plan, filter.after(), version));
         filter.actor().ifPresent(actor -> condition(sql, arguments, "person = ?", actor));
         filter.type().ifPresent(type -> condition(sql, arguments, "type = ?", type));
-        filter.subject().ifPresent(subject -> condition(sql, arguments, "subjects @> ARRAY[?]", subject));
+        filter.subject().ifPresent(subject -> condition(sql, arguments, "subjects @> ARRAY[?]::text[]", subject));
         filter.from().ifPresent(from ->
                 condition(sql, arguments, "at >= ?::timestamptz", EventLogReader.notBefore(from)));
         filter.to().ifPresent(to -> condition(sql, arguments, "at <= ?::timestamptz", EventLogReader.notAfter(to)));

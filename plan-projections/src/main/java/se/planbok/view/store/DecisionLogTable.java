@@ -23,7 +23,7 @@ public final class DecisionLogTable implements RowTable<Titles> {
 
     private static final String INSERT = """
             INSERT INTO decision_log
-                (generation, plan_id, sequence, at, person, type, subjects, dated_from, dated_to, words, row)
+                (generation, plan_id, sequence, at, person, type, subjects, dated_from, dated_to, words, entry)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, convert_from(?, 'UTF8')::json)
             ON CONFLICT (generation, plan_id, sequence) DO NOTHING""";
     private static final String DELETE = """
@@ -32,7 +32,7 @@ public final class DecisionLogTable implements RowTable<Titles> {
     private static final String DIFFERENCES = """
             SELECT count(*) FROM (SELECT * FROM decision_log WHERE generation = ?) old
             FULL JOIN (SELECT * FROM decision_log WHERE generation = ?) new USING (plan_id, sequence)
-            WHERE old.row::text IS DISTINCT FROM new.row::text AND sequence <= (
+            WHERE old.entry::text IS DISTINCT FROM new.entry::text AND sequence <= (
                 SELECT min(version) FROM view_current c
                 WHERE c.view = 'decisions' AND c.plan_id = coalesce(old.plan_id, new.plan_id)
                     AND c.generation IN (?, ?)
