@@ -24,18 +24,7 @@ class ProblemAdvice {
             return;
         }
         Problem problem = Problems.of(thrown);
-        log(problem.type(), thrown);
+        ProblemLog.note(request, problem.type(), thrown);
         ProblemWriter.write(request, response, problem);
-    }
-
-    /** What the service is to blame for is told once in the log, in full only where it was not foreseen. */
-    private static void log(ProblemType type, Exception thrown) {
-        if (type == ProblemType.INTERNAL_ERROR) {
-            LOG.error("Unexpected failure", thrown);
-        } else if (type.status() >= ProblemType.INTERNAL_ERROR.status()) {
-            LOG.warn("{}: {}", type.slug(), thrown.toString());
-        } else {
-            LOG.debug("{}: {}", type.slug(), thrown.toString());
-        }
     }
 }

@@ -4,8 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,8 +11,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Answers what went wrong outside the controllers, in a filter or by {@code sendError}; never with a page. */
 @Controller
 class ProblemErrorController implements ErrorController {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemErrorController.class);
 
     @RequestMapping("${server.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -25,9 +21,7 @@ class ProblemErrorController implements ErrorController {
     private static Problem problem(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown) {
             Problem problem = Problems.of(thrown);
-            if (problem.type() == ProblemType.INTERNAL_ERROR) {
-                LOG.error("Unexpected failure", thrown);
-            }
+            ProblemLog.note(request, problem.type(), thrown);
             return problem;
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status

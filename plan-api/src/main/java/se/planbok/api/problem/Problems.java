@@ -73,15 +73,18 @@ final class Problems {
                 malformed(List.of(FormProblem.PARAMETER_FORM.at("", Optional.ofNullable(e.getPropertyName()).orElse(""))));
             case MissingServletRequestParameterException e ->
                 malformed(List.of(FormProblem.PARAMETER_REQUIRED.at("", e.getParameterName())));
-            case ErrorResponse e -> Problem.of(ProblemType.of(e.getStatusCode().value())).with(headers(e));
+            case ErrorResponse e -> of(e.getStatusCode().value()).with(headers(e));
             default -> Problem.of(ProblemType.INTERNAL_ERROR);
         };
     }
 
     /** The problem for a status code that the container or a filter chose. */
     static Problem of(int status) {
-        Problem problem = Problem.of(ProblemType.of(status));
-        return problem.type() == ProblemType.UNAUTHENTICATED ? unauthenticated() : problem;
+        ProblemType type = ProblemType.of(status);
+        if (type == ProblemType.MALFORMED) {
+            return malformed(List.of(FormProblem.UNREADABLE_REQUEST.at("")));
+        }
+        return type == ProblemType.UNAUTHENTICATED ? unauthenticated() : Problem.of(type);
     }
 
     static Problem unauthenticated() {

@@ -69,6 +69,8 @@ public enum FormProblem {
     OPENS_OTHER_PLAN,
     /** A parameter of the address has another form than it may have. */
     PARAMETER_FORM,
+    /** A request that the container or the framework cannot read. */
+    UNREADABLE_REQUEST,
     /** A body that cannot be read as what it says that it is. */
     UNREADABLE_BODY,
     /** A parameter of the address that must be there. */
