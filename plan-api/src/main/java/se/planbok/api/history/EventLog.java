@@ -101,6 +101,11 @@ public final class EventLog {
         return mine.outcome();
     }
 
+    /** How many appends wait for a group to take them. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Holds the lead when called, and gives it up. Returns whether the thread was interrupted meanwhile. */
     private boolean leadOneGroup() {
         List<PendingAppend> group = List.of();
@@ -116,8 +121,9 @@ public final class EventLog {
             leaveNoneUnsettled(group);
             wasInterrupted = interrupted;
             lead.unlock();
-            passOnLead();
+            // In this order, so that those of this group who come again at once get into the next.
             group.forEach(PendingAppend::wake);
+            passOnLead();
         }
         if (!group.isEmpty()) {
             listeners.forEach(EventLog::call);

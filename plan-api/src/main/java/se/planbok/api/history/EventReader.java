@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ public final class EventReader {
     /** The sequence of the last event that was recorded at or before the instant, or {@link StreamId#NO_EVENTS}. */
     public long versionAt(StreamId stream, Instant instant) {
         return query(VERSION_AT, EventReader::sequence, stream.type(), stream.id(),
-                OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+                OffsetDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
     }
 
     /**
