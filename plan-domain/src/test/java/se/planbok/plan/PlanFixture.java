@@ -28,7 +28,8 @@ import se.planbok.plan.value.Figure;
 
 /**
  * A plan under test: what was ordered before, one step through Axon's own fixture, and what came of it. The fixture also
- * holds the aggregate's state after the step to the fold of its events.
+ * holds the aggregate's state after the step to the fold of its events. Immutable: a test may go on from one plan in
+ * several ways.
  */
 public final class PlanFixture {
 
@@ -38,20 +39,24 @@ public final class PlanFixture {
     /** When everything is recorded, unless a test says otherwise. */
     public static final Instant NOW = Instant.parse("2021-02-05T09:12:03.123Z");
 
-    private final List<Recorded> history = new ArrayList<>();
-    private PlanState state = PlanState.notOpened(Orders.PLAN);
-    private Instant now = NOW;
+    private final List<Recorded> history;
+    private final PlanState state;
+    private final Instant now;
 
-    private PlanFixture() {}
+    private PlanFixture(List<Recorded> history, PlanState state, Instant now) {
+        this.history = List.copyOf(history);
+        this.state = state;
+        this.now = now;
+    }
 
     /** No plan yet. */
     public static PlanFixture noPlan() {
-        return new PlanFixture();
+        return new PlanFixture(List.of(), PlanState.notOpened(Orders.PLAN), NOW);
     }
 
     /** A plan that was brought about by these commands, none of which was refused. */
     public static PlanFixture given(PlanCommand... commands) {
-        return new PlanFixture().and(commands);
+        return noPlan().and(commands);
     }
 
     /** Further commands before the step under test. */
@@ -65,18 +70,19 @@ public final class PlanFixture {
     }
 
     private PlanFixture having(boolean stated, PlanCommand... commands) {
+        List<Recorded> longer = new ArrayList<>(history);
+        PlanState plan = state;
         for (PlanCommand command : commands) {
-            Decided decided = Decisions.decide(state, batch(OptionalLong.empty(), order(command, stated)), now);
-            history.addAll(decided.events());
-            state = decided.after();
+            Decided decided = Decisions.decide(plan, batch(OptionalLong.empty(), order(command, stated)), now);
+            longer.addAll(decided.events());
+            plan = decided.after();
         }
-        return this;
+        return new PlanFixture(longer, plan, now);
     }
 
     /** The clock shows another time from here on. */
     public PlanFixture at(Instant time) {
-        now = time;
-        return this;
+        return new PlanFixture(history, state, time);
     }
 
     /** The step under test: commands in one batch. */
