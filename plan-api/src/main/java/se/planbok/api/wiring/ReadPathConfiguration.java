@@ -15,6 +15,7 @@ import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.json.EventJson;
+import se.planbok.view.store.DecisionLogReads;
 import se.planbok.view.store.DecisionLogTable;
 import se.planbok.view.store.DecisionTitles;
 import se.planbok.view.store.PlanList;
@@ -69,6 +70,11 @@ class ReadPathConfiguration {
     @Bean
     ViewReads viewReads(ViewStore views) {
         return views.reads();
+    }
+
+    @Bean
+    DecisionLogReads decisionLogReads(ViewStore views) {
+        return views.decisions();
     }
 
     @Bean
