@@ -3,6 +3,7 @@ package se.planbok.api.read;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Iterator;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,8 @@ import se.planbok.api.history.EventReader;
 import se.planbok.api.history.StoredEvent;
 import se.planbok.api.history.StreamId;
 import se.planbok.plan.Plan;
+import se.planbok.view.store.DecisionTitles;
+import se.planbok.view.store.ViewReads;
 
 /** The raw history, as CloudEvents 1.0, one JSON object a line. */
 @RestController
@@ -22,25 +25,33 @@ class HistoryController {
     static final String NDJSON = "application/x-ndjson";
 
     private final EventReader events;
+    private final ViewReads reads;
+    private final Clock clock;
+    private final DecisionTitles titles = new DecisionTitles();
 
-    HistoryController(EventReader events) {
+    HistoryController(EventReader events, ViewReads reads, Clock clock) {
         this.events = events;
+        this.reads = reads;
+        this.clock = clock;
     }
 
-    /** All events of a plan in order. */
+    /** All events of a plan in order, up to the moment asked for. */
     @GetMapping(path = "/planbok/v1/plans/{planId}/events", produces = NDJSON)
-    ResponseEntity<StreamingResponseBody> events(@PathVariable String planId) {
-        StreamId stream = new StreamId(Plan.TYPE, planId);
-        if (events.lastSequence(stream) == StreamId.NO_EVENTS) {
-            throw new NoSuchPlan(planId);
-        }
-        return ResponseEntity.ok().body(out -> write(events.events(stream, 0), out));
+    ResponseEntity<StreamingResponseBody> events(@PathVariable String planId, Asked asked) {
+        long version = asked.of(reads, titles, planId, clock).version();
+        Iterator<StoredEvent> history = events.events(new StreamId(Plan.TYPE, planId), 0);
+        return ResponseEntity.ok()
+                .eTag("\"" + version + "\"")
+                .body(out -> write(history, version, out));
     }
 
-    private static void write(Iterator<StoredEvent> events, OutputStream out) throws IOException {
-        while (events.hasNext()) {
-            out.write(CloudEvent.line(events.next()).getBytes(StandardCharsets.UTF_8));
+    private static void write(Iterator<StoredEvent> events, long last, OutputStream out) throws IOException {
+        long sequence = -1;
+        while (sequence < last && events.hasNext()) {
+            StoredEvent event = events.next();
+            out.write(CloudEvent.line(event).getBytes(StandardCharsets.UTF_8));
             out.write('\n');
+            sequence = event.sequence();
         }
     }
 }

@@ -1,11 +1,14 @@
 package se.planbok.api.read;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.planbok.view.budget.Budget;
 import se.planbok.view.budget.BudgetView;
@@ -64,9 +67,17 @@ class PlanViewController {
         return answer(planId, asked, budget, Budget.class);
     }
 
-    /** What does not add up, and since when. */
+    /**
+     * What does not add up, and since when.
+     *
+     * @param date the day on which it is looked at; today in Stockholm unless said. No finding depends on the day as long
+     *     as nothing in the plan falls due
+     */
     @GetMapping("/findings")
-    ResponseEntity<PlanFindings> findings(@PathVariable String planId, Asked asked) {
+    ResponseEntity<PlanFindings> findings(
+            @PathVariable String planId,
+            Asked asked,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
         return answer(planId, asked, findings, PlanFindings.class);
     }
 

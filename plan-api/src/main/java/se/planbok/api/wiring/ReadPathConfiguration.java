@@ -2,10 +2,14 @@ package se.planbok.api.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +32,8 @@ import se.planbok.view.workload.WorkloadView;
 class ReadPathConfiguration {
 
     private static final int SHARE_OF_MEMORY = 64;
+    private static final Set<String> VIEWS =
+            new LinkedHashSet<>(List.of("document", "workload", "budget", "findings", "decisions"));
 
     @Bean
     PlanDocumentView planDocumentView() {
@@ -80,6 +86,16 @@ class ReadPathConfiguration {
     @Bean
     PlanList planList(DataSource database) {
         return new PlanList(database);
+    }
+
+    @Bean
+    ViewsEndpoint viewsEndpoint(ViewStore views) {
+        return new ViewsEndpoint(views, VIEWS);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> renewOutdatedViews(ViewsEndpoint views) {
+        return ready -> views.rebuildOutdated();
     }
 
     @Bean

@@ -48,7 +48,7 @@ class SecurityConfiguration {
                         handling -> handling.authenticationEntryPoint(notSignedIn).accessDeniedHandler(notAllowed))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/planbok/**")
+                        .requestMatchers(HttpMethod.POST, "/planbok/**", "/actuator/**")
                         .hasAnyRole(senders)
                         .anyRequest()
                         .authenticated())

@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.micrometer.MessageTimerMonitor;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
@@ -80,9 +81,13 @@ class WritePathConfiguration {
     }
 
     @Bean
-    CommandBus commandBus() {
+    CommandBus commandBus(MeterRegistry meters) {
         return SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
+                .messageMonitor(MessageTimerMonitor.builder()
+                        .meterNamePrefix("planbok.commands")
+                        .meterRegistry(meters)
+                        .build())
                 .build();
     }
 

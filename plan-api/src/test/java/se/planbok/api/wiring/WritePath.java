@@ -44,7 +44,7 @@ public final class WritePath implements AutoCloseable {
         Answers answers = wiring.answers(eventJson);
         KeptAnswers kept = wiring.keptAnswers(database);
         PlanBus bus = wiring.planBus(
-                wiring.commandBus(),
+                wiring.commandBus(meters),
                 wiring.eventStore(log, reader, eventJson, states),
                 clock,
                 states,
