@@ -43,20 +43,21 @@ final class ProblemWriter {
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return JSON.writeValueAsBytes(body(request, problem, language));
+        return JSON.writeValueAsBytes(body(instance(request), Trace.of(request), problem, language));
     }
 
     /** The members of a problem in the order that people read them. */
-    static SequencedMap<String, Object> body(HttpServletRequest request, Problem problem, Locale language) {
+    static SequencedMap<String, Object> body(
+            Optional<String> instance, Trace trace, Problem problem, Locale language) {
         ProblemType type = problem.type();
         SequencedMap<String, Object> body = new LinkedHashMap<>();
         body.put("type", type.uri());
         body.put("title", ProblemTexts.text(language, "problem." + type.slug() + ".title", List.of()));
         body.put("status", type.status());
         body.put("detail", ProblemTexts.text(language, RefusalProblem.detailKey(type), problem.arguments()));
-        instance(request).ifPresent(path -> body.put("instance", path));
+        instance.ifPresent(path -> body.put("instance", path));
         problem.members().forEach((name, value) -> body.put(name, worded(language, value)));
-        body.put("traceId", Trace.of(request).id());
+        body.put("traceId", trace.id());
         return body;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -90,7 +91,8 @@ class ProblemWriterTest {
                 var asking = new MockHttpServletRequest("POST", "/");
                 asking.addHeader("Accept-Language", language);
                 var body = ProblemWriter.body(
-                        asking,
+                        Optional.empty(),
+                        Trace.of(asking),
                         RefusalProblem.of(new PlanRefused(0, 0, List.of(refusal))),
                         ProblemTexts.language(asking));
                 assertThat(body.get("detail").toString()).isNotBlank().doesNotContain("{");

@@ -3,7 +3,6 @@ package se.planbok.api.command.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.planbok.plan.DatedRequired;
 import se.planbok.plan.Order;
 import se.planbok.plan.PlanCommand;
@@ -61,10 +60,9 @@ public record CommandForm(RecordForm own, Member reason, Member dated) {
         return own.name();
     }
 
-    /** All members but the type, the command's own first. */
-    public List<Member> members() {
-        return Stream.concat(own.members().stream(), Stream.of(reason, DECISION, RECORDED_AFTERWARDS, dated))
-                .toList();
+    /** The members that every command has beside the type and its own. */
+    public List<Member> beside() {
+        return List.of(reason, DECISION, RECORDED_AFTERWARDS, dated);
     }
 
     /** The command with what was said beside it; empty where a fault was noted. */

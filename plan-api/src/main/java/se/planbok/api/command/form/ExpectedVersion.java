@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** The version that a sender expects a plan to be at: the header {@code If-Match: "17"}. */
 public final class ExpectedVersion {
 
+    /** The header that carries it. */
+    public static final String HEADER = "If-Match";
+
     /** So many digits always fit in a long. */
     private static final Pattern FORM = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 

@@ -1,0 +1,162 @@
+package se.planbok.api.openapi;
+
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Discriminator;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import se.planbok.api.command.form.ChoiceForm;
+import se.planbok.api.command.form.CommandForm;
+import se.planbok.api.command.form.CommandForms;
+import se.planbok.api.command.form.CommandParser;
+import se.planbok.api.command.form.DaysForm;
+import se.planbok.api.command.form.Form;
+import se.planbok.api.command.form.ListForm;
+import se.planbok.api.command.form.Member;
+import se.planbok.api.command.form.OriginForm;
+import se.planbok.api.command.form.RecordForm;
+import se.planbok.api.command.form.SpanForm;
+import se.planbok.api.command.form.TextForm;
+import se.planbok.api.command.form.TruthForm;
+import se.planbok.api.command.form.WholeNumberForm;
+import se.planbok.plan.value.Days;
+
+/** JSON Schemas of the commands, made from the same forms that commands are read by. */
+final class CommandSchemas {
+
+    /** The schema of one command, whichever. */
+    static final String COMMAND = "Command";
+
+    private static final String REFERENCE = "#/components/schemas/";
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final SequencedMap<String, Schema<?>> schemas = new LinkedHashMap<>();
+    private final Descriptions descriptions = new Descriptions();
+    private final CommandExamples examples = new CommandExamples();
+
+    private CommandSchemas() {}
+
+    /** All schemas by their names, that of any command first. */
+    static SequencedMap<String, Schema<?>> of(CommandForms forms) {
+        CommandSchemas made = new CommandSchemas();
+        made.schemas.put(COMMAND, made.any(forms));
+        forms.all().forEach(form -> made.schemas.put(form.name(), made.command(form)));
+        return made.schemas;
+    }
+
+    /** The body of a request: a command, or an array of them. */
+    static Schema<?> body() {
+        Schema<?> batch = typed("array")
+                .items(reference(COMMAND))
+                .minItems(1)
+                .maxItems(CommandParser.MAX_COMMANDS)
+                .description("Several commands as one step, all or nothing, judged one after another.");
+        return new Schema<>(SpecVersion.V31).addOneOfItem(reference(COMMAND)).addOneOfItem(batch);
+    }
+
+    static Schema<?> reference(String name) {
+        return new Schema<>(SpecVersion.V31).$ref(REFERENCE + name);
+    }
+
+    static Schema<?> typed(String type) {
+        Schema<?> schema = new Schema<>(SpecVersion.V31);
+        schema.addType(type);
+        return schema;
+    }
+
+    private Schema<?> any(CommandForms forms) {
+        Discriminator discriminator = new Discriminator().propertyName(CommandForm.TYPE);
+        Schema<?> any = new Schema<>(SpecVersion.V31).description(descriptions.of(COMMAND));
+        forms.names().forEach(name -> {
+            any.addOneOfItem(reference(name));
+            discriminator.mapping(name, REFERENCE + name);
+        });
+        return any.discriminator(discriminator);
+    }
+
+    private Schema<?> command(CommandForm form) {
+        Schema<Object> schema = object(form.name(), form.own().members());
+        Schema<?> type = typed("string").description(descriptions.of("Command.type"));
+        type.setConst(form.name());
+        schema.addProperty(CommandForm.TYPE, type);
+        schema.addRequiredItem(CommandForm.TYPE);
+        form.beside().forEach(member -> add(schema, COMMAND, member));
+        schema.setExamples(List.of(examples.full(form.name()), examples.minimal(form.name())));
+        return schema;
+    }
+
+    private Schema<Object> object(String name, List<Member> members) {
+        Schema<Object> schema = new Schema<>(SpecVersion.V31);
+        schema.addType("object");
+        schema.setDescription(descriptions.of(name));
+        members.forEach(member -> add(schema, name, member));
+        schema.setAdditionalProperties(false);
+        return schema;
+    }
+
+    private void add(Schema<?> schema, String owner, Member member) {
+        schema.addProperty(
+                member.name(), schema(member.form()).description(descriptions.of(owner + "." + member.name())));
+        if (member.required()) {
+            schema.addRequiredItem(member.name());
+        }
+    }
+
+    private Schema<?> schema(Form form) {
+        return switch (form) {
+            case TextForm text -> named(text.name(), text(text));
+            case WholeNumberForm number -> named(number.name(), number(number));
+            case DaysForm days -> named("Days", days());
+            case ChoiceForm choice -> named(choice.name(), choice(choice));
+            case TruthForm truth -> typed("boolean");
+            case OriginForm origin -> named("Origin", origin());
+            case SpanForm span -> time(span);
+            case ListForm list -> typed("array").items(schema(list.element())).maxItems(ListForm.MAX_LENGTH);
+            case RecordForm object -> named(object.name(), object(object.name(), object.members()));
+        };
+    }
+
+    private Schema<?> named(String name, Schema<?> schema) {
+        schemas.putIfAbsent(name, schema.description(descriptions.of(name)));
+        return reference(name);
+    }
+
+    private static Schema<?> text(TextForm form) {
+        Schema<?> schema = typed("string").minLength(1).maxLength(form.maxLength());
+        form.pattern().ifPresent(schema::setPattern);
+        form.format().ifPresent(schema::setFormat);
+        return schema;
+    }
+
+    private static Schema<?> number(WholeNumberForm form) {
+        return typed("integer")
+                .format("int64")
+                .minimum(BigDecimal.valueOf(form.min()))
+                .maximum(BigDecimal.valueOf(form.max()));
+    }
+
+    private static Schema<?> days() {
+        return typed("number").minimum(HALF).maximum(BigDecimal.valueOf(Days.MAX)).multipleOf(HALF);
+    }
+
+    private static Schema<?> choice(ChoiceForm form) {
+        Schema<Object> schema = new Schema<>(SpecVersion.V31);
+        schema.addType("string");
+        schema.setEnum(List.copyOf(form.words()));
+        return schema;
+    }
+
+    private static Schema<?> origin() {
+        return new Schema<>(SpecVersion.V31)
+                .addOneOfItem(typed("string").pattern("^([a-z0-9]+(-[a-z0-9]+)*-)?[12][0-9]{3}$"))
+                .addOneOfItem(typed("integer").minimum(BigDecimal.valueOf(1000)).maximum(BigDecimal.valueOf(2999)));
+    }
+
+    private Schema<?> time(SpanForm form) {
+        return new Schema<>(SpecVersion.V31)
+                .addOneOfItem(typed("string").pattern("^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"))
+                .addOneOfItem(schema(form.range()));
+    }
+}

@@ -1,0 +1,127 @@
+package se.planbok.api.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import se.planbok.api.command.form.CommandForms;
+import se.planbok.api.command.form.ExpectedVersion;
+import se.planbok.api.command.form.IdempotencyKey;
+
+/** Describes the addresses that take commands: their bodies, headers and answers. */
+final class CommandsDescribed implements OpenApiCustomizer {
+
+    private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+    private static final String PATH_END = "/commands";
+
+    private final CommandForms forms = CommandForms.OF_PLAN;
+    private final CommandExamples examples = new CommandExamples();
+
+    @Override
+    public void customise(OpenAPI api) {
+        CommandSchemas.of(forms).forEach(api.getComponents()::addSchemas);
+        api.getComponents().addSchemas("CommandAnswer", AnswerExample.schema());
+        api.getPaths().entrySet().stream()
+                .filter(path -> path.getKey().endsWith(PATH_END))
+                .map(path -> path.getValue())
+                .map(PathItem::getPost)
+                .filter(post -> post != null)
+                .forEach(this::describe);
+    }
+
+    private void describe(Operation post) {
+        post.summary("Ge planen ett eller flera kommandon")
+                .description("One command, or an array of 1 to 1 000 as one atomic step: all or nothing, judged one "
+                        + "after another, so that a later command sees what an earlier one did.")
+                .requestBody(new RequestBody()
+                        .required(true)
+                        .description("A command, or an array of commands.")
+                        .content(new Content().addMediaType(JSON, bodies())));
+        post.setParameters(parameters(post));
+        ApiResponses responses = post.getResponses() == null ? new ApiResponses() : post.getResponses();
+        post.setResponses(responses.addApiResponse("200", answer()));
+    }
+
+    private MediaType bodies() {
+        MediaType bodies = new MediaType().schema(CommandSchemas.body());
+        forms.names().forEach(name -> bodies.addExamples(name, new Example().value(examples.full(name))));
+        return bodies.addExamples(
+                "batch",
+                new Example()
+                        .summary("Several commands as one step")
+                        .value(List.of(examples.minimal("AddChapter"), examples.minimal("AddActivity"))));
+    }
+
+    /** The path's own parameters, then those that every command may have. */
+    private static List<Parameter> parameters(Operation post) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (post.getParameters() != null) {
+            post.getParameters().stream()
+                    .filter(parameter -> "path".equals(parameter.getIn()))
+                    .forEach(parameters::add);
+        }
+        parameters.add(header(
+                IdempotencyKey.HEADER,
+                "Your own name for the request, scoped to person and plan: sent again it gets the first answer.",
+                "3f1c9a52-7c1e-4f0a-9a55-0b6d3c1f2e77",
+                string().minLength(1).maxLength(IdempotencyKey.MAX_LENGTH).pattern("^[!-~]+$")));
+        parameters.add(header(
+                ExpectedVersion.HEADER,
+                "The version that the plan must be at; otherwise 412.",
+                "\"17\"",
+                string().pattern("^\"(0|[1-9][0-9]*)\"$")));
+        parameters.add(header(
+                "traceparent",
+                "W3C Trace Context; carried through to logs and to problems.",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                string()));
+        parameters.add(new Parameter()
+                .in("query")
+                .name("dryRun")
+                .description("Everything is checked and answered, nothing is kept.")
+                .schema(CommandSchemas.typed("boolean"))
+                .example(true));
+        return parameters;
+    }
+
+    private static Parameter header(String name, String description, String example, Schema<?> schema) {
+        return new Parameter().in("header").name(name).description(description).example(example).schema(schema);
+    }
+
+    private static Schema<?> string() {
+        return CommandSchemas.typed("string");
+    }
+
+    private static ApiResponse answer() {
+        return new ApiResponse()
+                .description("The commands were let through; what happened, and the findings that it brought or ended.")
+                .headers(Map.of(
+                        "ETag",
+                        new Header()
+                                .description("The plan's version after the step, in quotes.")
+                                .schema(string())
+                                .example("\"18\""),
+                        "Idempotency-Hit",
+                        new Header()
+                                .description("true where this is the first answer, given again.")
+                                .schema(CommandSchemas.typed("boolean"))))
+                .content(new Content()
+                        .addMediaType(
+                                JSON,
+                                new MediaType()
+                                        .schema(CommandSchemas.reference("CommandAnswer"))
+                                        .example(AnswerExample.example())));
+    }
+}

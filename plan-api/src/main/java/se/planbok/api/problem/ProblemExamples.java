@@ -1,0 +1,58 @@
+package se.planbok.api.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import se.planbok.api.command.form.FormProblem;
+import se.planbok.api.command.form.MalformedRequest;
+import se.planbok.plan.StaleVersion;
+import se.planbok.plan.refusal.LineExceeded;
+import se.planbok.plan.refusal.PlanNotOpened;
+import se.planbok.plan.refusal.PlanRefused;
+
+/** Problems as the interface's description shows them: one for each status code, as it is really written. */
+public final class ProblemExamples {
+
+    private static final Trace TRACE = new Trace("0af7651916cd43dd8448eb211c80319c");
+
+    private static final List<Problem> EXAMPLES = List.of(
+            Problems.of(new MalformedRequest(List.of(
+                    FormProblem.NOT_NUMBER.at("/days"), FormProblem.UNKNOWN_MEMBER_NEAR.at("/provisonal", "provisional")))),
+            Problems.unauthenticated(),
+            Problem.of(ProblemType.FORBIDDEN),
+            Problems.of(new PlanNotOpened("rus-2031")),
+            Problem.of(ProblemType.METHOD_NOT_ALLOWED),
+            Problem.of(ProblemType.NOT_ACCEPTABLE),
+            Problems.of(new PlanRefused(17, 0, List.of(new LineExceeded("arrangemang", 200_000, 250_000)))),
+            Problems.of(new StaleVersion(16, 17)),
+            Problems.tooLarge(),
+            Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE),
+            Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED),
+            Problem.of(ProblemType.TOO_MANY_REQUESTS),
+            Problem.of(ProblemType.INTERNAL_ERROR),
+            Problems.of(new NotCaughtUp(18)));
+
+    private ProblemExamples() {}
+
+    /**
+     * An example of each status code.
+     *
+     * @param path the path that was asked for
+     * @return the members of the problem, by status code
+     */
+    public static SequencedMap<Integer, Map<String, Object>> at(String path) {
+        SequencedMap<Integer, Map<String, Object>> examples = new TreeMap<>();
+        EXAMPLES.forEach(problem -> examples.put(
+                problem.type().status(),
+                ProblemWriter.body(Optional.of(path), TRACE, problem, ProblemTexts.SWEDISH)));
+        return examples;
+    }
+
+    /** The names of all problem types, as their {@code type} has them. */
+    public static List<String> types() {
+        return Stream.of(ProblemType.values()).map(ProblemType::uri).toList();
+    }
+}
