@@ -1,0 +1,74 @@
+package se.planbok.api.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.IntConsumer;
+import org.flywaydb.core.Flyway;
+import se.planbok.api.TestDatabase;
+import se.planbok.plan.value.PlanId;
+import se.planbok.view.fold.View;
+import se.planbok.view.store.ViewReads;
+import se.planbok.view.store.ViewStore;
+
+/**
+ * A view as of any moment of a plan with 10 000 events, in process and with nothing remembered, against the same view as
+ * it stands now. The two alternate; each figure is the median of the rounds. Prints a table in Markdown.
+ */
+public final class AsOfBenchmark {
+
+    private static final int EVENTS = 10_000;
+    private static final int READS = 400;
+    private static final int ROUNDS = 5;
+
+    private AsOfBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        try (EmbeddedPostgres server = TestDatabase.startDurableServer();
+                HikariDataSource pool = new HikariDataSource(
+                        TestDatabase.poolSettings(server.getJdbcUrl("postgres", "postgres"), 10))) {
+            Flyway.configure().dataSource(pool).load().migrate();
+            new SampleHistories(pool).write(1, EVENTS);
+            ViewStore views = Views.store(pool);
+            views.follower().start();
+            while (!views.follower().isCaughtUp()) {
+                Thread.sleep(100);
+            }
+            views.follower().stop(Duration.ofSeconds(10));
+            System.out.println("| View | Now, µs | As of any moment, µs | Ratio |");
+            System.out.println("|---|---:|---:|---:|");
+            for (View<?> view : Views.ALL) {
+                compare(pool, view);
+            }
+        }
+    }
+
+    private static void compare(HikariDataSource pool, View<?> view) {
+        PlanId plan = new PlanId(SamplePlans.id(0));
+        Random random = new Random(view.name().hashCode());
+        double[] now = new double[ROUNDS];
+        double[] past = new double[ROUNDS];
+        double[] ratio = new double[ROUNDS];
+        for (int round = -2; round < ROUNDS; round++) {
+            ViewReads cold = Views.store(pool).reads();
+            int[] moments = random.ints(0, EVENTS).distinct().limit(READS).toArray();
+            double current = microseconds(moments, moment -> cold.current(view, plan).answer());
+            double asOf = microseconds(
+                    moments, moment -> cold.asOf(view, plan, SampleHistories.at(moment)).answer());
+            if (round >= 0) {
+                now[round] = current;
+                past[round] = asOf;
+                ratio[round] = asOf / current;
+            }
+        }
+        System.out.printf("| %s | %.0f | %.0f | %.2f |%n", view.name(), Load.median(now), Load.median(past), Load.median(ratio));
+    }
+
+    private static double microseconds(int[] moments, IntConsumer read) {
+        long start = System.nanoTime();
+        Arrays.stream(moments).forEach(read);
+        return (System.nanoTime() - start) / 1e3 / moments.length;
+    }
+}
