@@ -23,6 +23,7 @@ import static se.planbok.plan.Orders.release;
 import static se.planbok.plan.Orders.reserve;
 import static se.planbok.plan.Orders.revise;
 import static se.planbok.plan.Orders.special;
+import static se.planbok.plan.Orders.spend;
 import static se.planbok.plan.Orders.start;
 import static se.planbok.plan.Orders.withdraw;
 import static se.planbok.plan.Orders.withdrawFunding;
@@ -199,6 +200,22 @@ class CommandsFitTest {
                         "webb/manual",
                         Misfit.WORK_ITEM_OVER_BEFORE_IT_BEGINS,
                         "2021-10-01/2021-09"));
+    }
+
+    @Test
+    void a_cancelled_activity_gets_no_money_to_spend_but_what_was_spent_may_be_covered() {
+        PlanFixture plan = PlanFixture.given(
+                open(860),
+                chapter("stod"),
+                ongoing(OFF),
+                confirmed("anslag", 100_000),
+                line("medel", 100_000),
+                reserve("tag", "medel", 1_000, OFF),
+                spend("tag", 1_500),
+                cancel(OFF));
+
+        plan.when(change("tag", 1_500)).isAccepted();
+        plan.when(change("tag", 1_501)).isRefused(cancelled());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.planbok.plan.budget.AddBudgetLine;
 import se.planbok.plan.budget.ChangeReservation;
 import se.planbok.plan.budget.MoveReservation;
@@ -58,6 +59,7 @@ public final class RandomOrders {
 
     private static final Instant START = Instant.parse("2021-01-04T08:00:00Z");
     private static final int KEYS = 3;
+    private static final int RESERVATIONS = 6;
     private static final int THOUSAND = 1000;
 
     private final Random random = new Random();
@@ -96,15 +98,15 @@ public final class RandomOrders {
             this::reserve,
             this::reserve,
             this::reserve,
-            () -> new ChangeReservation(new Key(key("avsatt")), money(), excess()),
+            () -> new ChangeReservation(new Key(key("avsatt", RESERVATIONS)), money(), excess()),
             this::move,
             this::move,
-            () -> new ReleaseReservation(new Key(key("avsatt")), maybe(this::money)),
+            () -> new ReleaseReservation(new Key(key("avsatt", RESERVATIONS)), maybe(this::money)),
             this::nominate,
             this::nominate,
             () -> Orders.withdrawNomination(key("forslag")),
             () -> Orders.withdrawNomination(key("post"), key("insats")),
-            () -> Orders.spend(key("avsatt"), money().kronor()),
+            () -> Orders.spend(key("avsatt", RESERVATIONS), money().kronor()),
             () -> Orders.spendOnLine(key("post"), money().kronor()));
 
     /** The batches that come of this seed. */
@@ -134,13 +136,22 @@ public final class RandomOrders {
         return START.plusSeconds(batch);
     }
 
-    /** Opens the plan. */
+    /** Opens the plan, with a little of everything. */
     public PlanCommands opening() {
         PlanCommand open = chance(6)
                 ? Orders.openPartial()
                 : chance(6) ? Orders.openWithUnknownCapacity() : Orders.open(5 + random.nextInt(20));
-        return batch(List.of(
-                order(open), order(Orders.chapter("omrade-1")), order(Orders.authority("organ-1"))));
+        return batch(Stream.of(
+                        open,
+                        Orders.chapter("omrade-1"),
+                        Orders.authority("organ-1"),
+                        Orders.activity("insats-1", "omrade-1", ActivityKind.SPECIAL, Optional.of(Priority.FIRST)),
+                        Orders.activity("insats-2", "omrade-1", ActivityKind.ONGOING, Optional.empty()),
+                        Orders.confirmed("medel-1", THOUSAND * (20 + random.nextInt(20))),
+                        Orders.line("post-1", THOUSAND * (10 + random.nextInt(10))),
+                        Orders.range("post-2", THOUSAND * 5, THOUSAND * (10 + random.nextInt(10))))
+                .map(this::order)
+                .toList());
     }
 
     /** The next batch, mostly of one command. */
@@ -279,7 +290,7 @@ public final class RandomOrders {
 
     private PlanCommand reserve() {
         return new ReserveFunds(
-                new Key(key("avsatt")),
+                new Key(key("avsatt", RESERVATIONS)),
                 new Key(key("post")),
                 title(),
                 money(),
@@ -296,11 +307,11 @@ public final class RandomOrders {
         boolean toLine = coin();
         boolean part = coin();
         return new MoveReservation(
-                new Key(key("avsatt")),
+                new Key(key("avsatt", RESERVATIONS)),
                 toLine ? Optional.of(new Key(key("post"))) : Optional.empty(),
                 toLine ? Optional.empty() : Optional.of(new Key(key("insats"))),
                 part ? Optional.of(money()) : Optional.empty(),
-                part ? Optional.of(new Key(key("avsatt", 3 * KEYS))) : Optional.empty(),
+                part ? Optional.of(new Key(key("avsatt", 2 * RESERVATIONS))) : Optional.empty(),
                 excess());
     }
 

@@ -8,12 +8,14 @@ import se.planbok.plan.PlanState;
 import se.planbok.plan.ReasonRequired;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.structure.Activities;
 import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Money;
 import se.planbok.plan.value.Text;
 
 /**
- * Raises or lowers a reservation; lowering is a release (R6, R8).
+ * Raises or lowers a reservation; lowering is a release (R6, R8). A cancelled activity's is raised only to cover what was
+ * spent (R13, R18).
  *
  * @param reservation the reservation
  * @param amount kronor, the new total
@@ -30,6 +32,10 @@ public record ChangeReservation(Key reservation, Money amount, Optional<Text> ac
         long after = amount.kronor();
         if (after == before.amount()) {
             return List.of();
+        }
+        if (after > before.amount() && after > before.spent()) {
+            Activities.activeIfNamed(plan, before.place().activity().map(Key::new), judgement);
+            judgement.settleNames();
         }
         if (after < before.amount()) {
             judgement.uphold(OnlyUnspentLeaves.of(before, before.amount() - after));
