@@ -40,6 +40,7 @@ public final class EventLog {
     private final DataSource database;
     private final LookUp lookUp = new LookUp(this::connect);
     private final Queue<PendingAppend> queue = new ConcurrentLinkedQueue<>();
+    private final Gathering gathering = new Gathering();
     private final ReentrantLock lead = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Timer duration;
@@ -85,6 +86,7 @@ public final class EventLog {
         long start = System.nanoTime();
         PendingAppend mine = new PendingAppend(append);
         queue.add(mine);
+        gathering.arrived();
         boolean wasInterrupted = false;
         while (!mine.isSettled()) {
             if (lead.tryLock()) {
@@ -103,7 +105,7 @@ public final class EventLog {
 
     /** How many appends wait for a group to take them. */
     int waiting() {
-        return queue.size();
+        return gathering.waiting();
     }
 
     /** Holds the lead when called, and gives it up. Returns whether the thread was interrupted meanwhile. */
@@ -112,10 +114,14 @@ public final class EventLog {
         boolean wasInterrupted;
         try {
             interrupted = Thread.interrupted();
+            gathering.await();
             group = Group.takeFrom(queue);
             if (!group.isEmpty()) {
+                gathering.taken(group.size());
                 groupSize.record(group.size());
+                long start = System.nanoTime();
                 write(group);
+                gathering.written(group.size(), System.nanoTime() - start);
             }
         } finally {
             leaveNoneUnsettled(group);
