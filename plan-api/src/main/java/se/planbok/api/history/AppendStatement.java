@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.postgresql.PGConnection;
 
 /**
  * Writes a group of appends with one autocommitted statement. Events and answers all draw on the row that brings the
@@ -157,12 +158,12 @@ final class AppendStatement {
     /** Sets arrays one after another. */
     private static final class Parameters {
 
-        private final org.postgresql.PGConnection connection;
+        private final PGConnection connection;
         private final PreparedStatement statement;
         private int next = 1;
 
         Parameters(Connection connection, PreparedStatement statement) throws SQLException {
-            this.connection = connection.unwrap(org.postgresql.PGConnection.class);
+            this.connection = connection.unwrap(PGConnection.class);
             this.statement = statement;
         }
 

@@ -40,6 +40,7 @@ public final class EventLog {
     private final DataSource database;
     private final LookUp lookUp = new LookUp(this::connect);
     private final Queue<PendingAppend> queue = new ConcurrentLinkedQueue<>();
+    private final Gathering gathering = new Gathering();
     private final ReentrantLock lead = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Timer duration;
@@ -85,10 +86,11 @@ public final class EventLog {
         long start = System.nanoTime();
         PendingAppend mine = new PendingAppend(append);
         queue.add(mine);
+        gathering.arrived();
         boolean wasInterrupted = false;
         while (!mine.isSettled()) {
             if (lead.tryLock()) {
-                wasInterrupted |= leadOneGroup();
+                wasInterrupted |= leadOneGroup(mine);
             } else {
                 LockSupport.park(this);
                 wasInterrupted |= Thread.interrupted();
@@ -103,19 +105,26 @@ public final class EventLog {
 
     /** How many appends wait for a group to take them. */
     int waiting() {
-        return queue.size();
+        return gathering.waiting();
     }
 
-    /** Holds the lead when called, and gives it up. Returns whether the thread was interrupted meanwhile. */
-    private boolean leadOneGroup() {
+    /**
+     * Holds the lead when called, and gives it up. Writes nothing when another has settled the leader's own append just
+     * before. Returns whether the thread was interrupted meanwhile.
+     */
+    private boolean leadOneGroup(PendingAppend mine) {
         List<PendingAppend> group = List.of();
         boolean wasInterrupted;
         try {
             interrupted = Thread.interrupted();
-            group = Group.takeFrom(queue);
-            if (!group.isEmpty()) {
+            if (!mine.isSettled()) {
+                gathering.await();
+                group = Group.takeFrom(queue);
+                gathering.taken(group.size());
                 groupSize.record(group.size());
+                long start = System.nanoTime();
                 write(group);
+                gathering.written(group.size(), System.nanoTime() - start);
             }
         } finally {
             leaveNoneUnsettled(group);
@@ -158,7 +167,7 @@ public final class EventLog {
 
     private void write(List<PendingAppend> group) {
         Optional<Failure> failure = attempt(group);
-        for (int attempts = 1; failure.filter(Failure::hitByChance).isPresent() && attempts < MOST_ATTEMPTS; attempts++) {
+        for (int made = 1; failure.filter(Failure::hitByChance).isPresent() && made < MOST_ATTEMPTS; made++) {
             failure = attempt(group);
         }
         failure.ifPresent(why -> settle(group, why));
@@ -223,7 +232,8 @@ public final class EventLog {
     }
 
     private void findOut(List<PendingAppend> group, Failure why) {
-        LOG.warn("The outcome of {} appends is looked up, since the database did not tell it", group.size(), why.cause());
+        LOG.warn("The outcome of {} appends is looked up, since the database did not tell it", group.size(),
+                why.cause());
         unknown.increment(group.size());
         try {
             List<LookUp.Found> found =
@@ -240,14 +250,16 @@ public final class EventLog {
         }
     }
 
-    /** A repeated request comes upon its own events as well; so the answer is looked for before the events are blamed. */
+    /** A repeated request comes upon its own events as well; so the answer is looked for before they are blamed. */
     private AppendFailure duplicate(Append append, Exception cause) {
         try {
             if (append.answer().isPresent()) {
                 KeptAnswer mine = append.answer().get();
                 Optional<KeptAnswer> first = kept(mine.key());
                 if (first.isPresent()) {
-                    return mine.isToSameRequestAs(first.get()) ? new AnswerKept(first.get()) : new KeyReused(mine.key());
+                    return mine.isToSameRequestAs(first.get())
+                            ? new AnswerKept(first.get())
+                            : new KeyReused(mine.key());
                 }
             }
         } catch (SQLException failure) {

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
  * Calls from node to node that there are new events, over PostgreSQL's {@code NOTIFY}. A call makes waiting short; it
  * may be late or missing, so nothing may depend on it for being right.
  *
- * <p>Calls are sent by a thread of their own, off the way of the append, and several waiting ones become one. One
- * connection is held all the time for listening.
+ * <p>Calls are sent by a thread of their own, and several waiting ones become one: measured, that costs the append
+ * less than a {@code NOTIFY} within its statement. One connection is held all the time for listening.
  */
 public final class NodeCalls implements AutoCloseable {
 
@@ -92,7 +92,8 @@ public final class NodeCalls implements AutoCloseable {
                 return;
             } catch (SQLException | RuntimeException failure) {
                 if (!closed) {
-                    LOG.warn("Calls between nodes are interrupted; views may follow a little later", failure);
+                    LOG.warn("Calls between nodes are interrupted; views may follow a little later: {}",
+                            failure.toString());
                     pause();
                 }
             }
@@ -107,7 +108,7 @@ public final class NodeCalls implements AutoCloseable {
         }
     }
 
-    /** Ends both threads and gives the connections back. */
+    /** Ends both threads; the connection that listened is not given back but ended. */
     @Override
     public void close() {
         closed = true;

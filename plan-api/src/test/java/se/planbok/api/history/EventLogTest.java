@@ -63,7 +63,8 @@ class EventLogTest {
 
         long position = log.append(Append.to(PLAN, StreamId.NO_EVENTS, List.of(first, second))).getAsLong();
 
-        assertThat(reader.eventsAfter(0, 10)).containsExactly(stored(first, position - 1, 0), stored(second, position, 1));
+        assertThat(reader.eventsAfter(0, 10))
+                .containsExactly(stored(first, position - 1, 0), stored(second, position, 1));
         assertThat(reader.events(PLAN, 1)).toIterable().containsExactly(stored(second, position, 1));
         assertThat(reader.lastSequence(PLAN)).isEqualTo(1);
     }
@@ -214,18 +215,17 @@ class EventLogTest {
     }
 
     @Test
+    @SuppressWarnings("try")
     void another_node_is_called() throws InterruptedException {
         CountDownLatch heard = new CountDownLatch(2);
         try (NodeCalls here = new NodeCalls(pool, () -> { });
                 NodeCalls there = new NodeCalls(database.pool(2), heard::countDown)) {
             log.onAppend(here::call);
-            Duration limit = Duration.ofSeconds(10);
-            long end = System.nanoTime() + limit.toNanos();
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
             for (long last = StreamId.NO_EVENTS; heard.getCount() > 0 && System.nanoTime() < end; last++) {
                 log.append(Append.to(PLAN, last, events(1)));
             }
             assertThat(heard.getCount()).isZero();
-            assertThat(there).isNotNull();
         }
     }
 

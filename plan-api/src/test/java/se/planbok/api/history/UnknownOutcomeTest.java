@@ -7,6 +7,7 @@ import static se.planbok.api.history.Samples.event;
 import static se.planbok.api.history.Samples.events;
 import static se.planbok.api.history.Samples.plan;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -101,8 +102,7 @@ class UnknownOutcomeTest {
 
     @Test
     void when_the_look_up_gets_no_answer_either_the_outcome_is_unknown() {
-        HikariDataSource impatient = new HikariDataSource(impatient());
-        try (impatient) {
+        try (HikariDataSource impatient = new HikariDataSource(impatient())) {
             EventLog cutOff = new EventLog(impatient, meters);
             proxy.cutAt(MARK, Cut.AFTER_SERVER_ANSWERED);
             proxy.stayShutAfterCut();
@@ -145,8 +145,9 @@ class UnknownOutcomeTest {
         assertThat(reader.lastSequence(PLAN)).isEqualTo(StreamId.NO_EVENTS);
     }
 
-    private com.zaxxer.hikari.HikariConfig impatient() {
-        var settings = TestDatabase.poolSettings(database.url().replace(":" + database.port(), ":" + proxy.port()), 1);
+    private HikariConfig impatient() {
+        HikariConfig settings = TestDatabase.poolSettings(
+                database.url().replace(":" + database.port(), ":" + proxy.port()), 1);
         settings.setConnectionTimeout(500);
         return settings;
     }
