@@ -60,7 +60,7 @@ public final class RandomOrders {
     private static final Instant START = Instant.parse("2021-01-04T08:00:00Z");
     private static final int KEYS = 3;
     private static final int RESERVATIONS = 6;
-    private static final int THOUSAND = 1000;
+    private static final long THOUSAND = 1000;
 
     private final Random random = new Random();
     private final List<Supplier<PlanCommand>> kinds = List.of(
