@@ -90,18 +90,19 @@ class BatchTest {
     @Test
     void all_events_of_a_step_have_its_time_in_milliseconds() {
         Instant time = Instant.parse("2021-02-06T07:00:00.123456789Z");
-        plan().at(time).when(allocate(STOD, 1), allocate(STOD, 1)).comesTo(decided -> assertThat(decided.events())
-                .extracting(Recorded::at)
-                .containsOnly(Instant.parse("2021-02-06T07:00:00.123Z")));
+        plan().at(time)
+                .when(allocate(STOD, 1), allocate(STOD, 1))
+                .comesTo(decided -> assertThat(decided.events())
+                        .extracting(Recorded::at)
+                        .containsOnly(Instant.parse("2021-02-06T07:00:00.123Z")));
     }
 
     @Test
     void a_step_is_never_recorded_before_the_one_before_it() {
         plan().at(PlanFixture.NOW.minus(Duration.ofHours(1)))
                 .when(allocate(STOD, 1))
-                .comesTo(decided -> assertThat(decided.events())
-                        .extracting(Recorded::at)
-                        .containsOnly(PlanFixture.NOW));
+                .comesTo(decided ->
+                        assertThat(decided.events()).extracting(Recorded::at).containsOnly(PlanFixture.NOW));
     }
 
     @Test

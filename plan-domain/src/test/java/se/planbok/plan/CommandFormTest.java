@@ -111,20 +111,40 @@ class CommandFormTest {
 
     static Stream<Arguments> malformed() {
         return Stream.of(
-                malformed(() -> open(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                        "capacity", "required"),
-                malformed(() -> open(Optional.of(days(1)), Optional.of(CapacityBasis.UNKNOWN), Optional.empty(),
-                        Optional.empty()), "capacity", "capacity-unknown"),
-                malformed(() -> open(Optional.of(days(1)), Optional.empty(), Optional.of("2021-07-02"),
-                        Optional.of("2021-07-01")), "to", "from-after-to"),
-                malformed(() -> new DescribePlan(Optional.empty(), Optional.empty(), Optional.empty()),
-                        "", "nothing-described"),
-                malformed(() -> Orders.activity("webb", ActivityKind.SPECIAL, Optional.empty()),
-                        "priority", "required"),
-                malformed(() -> Orders.workItem("webb", "manual", Optional.of("2021-04"), Optional.of("2021-03")),
-                        "to", "from-after-to"),
-                malformed(() -> new RescheduleWorkItem(key("webb"), key("manual"), Optional.empty(),
-                        Optional.empty()), "from", "required"),
+                malformed(
+                        () -> open(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        "capacity",
+                        "required"),
+                malformed(
+                        () -> open(
+                                Optional.of(days(1)),
+                                Optional.of(CapacityBasis.UNKNOWN),
+                                Optional.empty(),
+                                Optional.empty()),
+                        "capacity",
+                        "capacity-unknown"),
+                malformed(
+                        () -> open(
+                                Optional.of(days(1)),
+                                Optional.empty(),
+                                Optional.of("2021-07-02"),
+                                Optional.of("2021-07-01")),
+                        "to",
+                        "from-after-to"),
+                malformed(
+                        () -> new DescribePlan(Optional.empty(), Optional.empty(), Optional.empty()),
+                        "",
+                        "nothing-described"),
+                malformed(
+                        () -> Orders.activity("webb", ActivityKind.SPECIAL, Optional.empty()), "priority", "required"),
+                malformed(
+                        () -> Orders.workItem("webb", "manual", Optional.of("2021-04"), Optional.of("2021-03")),
+                        "to",
+                        "from-after-to"),
+                malformed(
+                        () -> new RescheduleWorkItem(key("webb"), key("manual"), Optional.empty(), Optional.empty()),
+                        "from",
+                        "required"),
                 malformed(() -> line(NO_MONEY, NO_MONEY, NO_MONEY), "amount", "amount-or-range"),
                 malformed(() -> line(money(1), money(1), money(2)), "amount", "amount-or-range"),
                 malformed(() -> line(NO_MONEY, money(1), NO_MONEY), "amount", "amount-or-range"),
@@ -138,10 +158,14 @@ class CommandFormTest {
                 malformed(() -> move(named("a"), NO_KEY, NO_MONEY, named("del")), "key", "key-of-part-only"),
                 malformed(() -> nominate(NO_KEY, NO_KEY, Optional.empty()), "activity", "activity-or-title"),
                 malformed(() -> nominate(NO_KEY, NO_KEY, Optional.of(new Title("Film"))), "key", "required"),
-                malformed(() -> new WithdrawNomination(NO_KEY, named("medel"), NO_KEY),
-                        "nomination", "nomination-or-place"),
-                malformed(() -> new WithdrawNomination(named("a"), named("medel"), named("webb")),
-                        "nomination", "nomination-or-place"),
+                malformed(
+                        () -> new WithdrawNomination(NO_KEY, named("medel"), NO_KEY),
+                        "nomination",
+                        "nomination-or-place"),
+                malformed(
+                        () -> new WithdrawNomination(named("a"), named("medel"), named("webb")),
+                        "nomination",
+                        "nomination-or-place"),
                 malformed(() -> spend(NO_KEY, NO_KEY), "reservation", "one-of"),
                 malformed(() -> spend(named("tag"), named("resor")), "reservation", "one-of"));
     }

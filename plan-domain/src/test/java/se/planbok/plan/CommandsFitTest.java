@@ -121,8 +121,7 @@ class CommandsFitTest {
         return Stream.of(
                 Arguments.of(
                         prioritise("lopande", Priority.SECOND),
-                        new DoesNotFit(
-                                SubjectKind.ACTIVITY, "lopande", Misfit.PRIORITY_ON_SPECIAL_ONLY, "ONGOING")),
+                        new DoesNotFit(SubjectKind.ACTIVITY, "lopande", Misfit.PRIORITY_ON_SPECIAL_ONLY, "ONGOING")),
                 Arguments.of(
                         prioritise("konferenser", Priority.SECOND),
                         new DoesNotFit(
@@ -135,8 +134,7 @@ class CommandsFitTest {
                         new DoesNotFit(SubjectKind.ACTIVITY, "webb", Misfit.START_ON_CONTINGENT_ONLY, "SPECIAL")),
                 Arguments.of(
                         confirm("anslag"),
-                        new DoesNotFit(
-                                SubjectKind.FUNDING_SOURCE, "anslag", Misfit.FUNDING_CONFIRMED, "CONFIRMED")),
+                        new DoesNotFit(SubjectKind.FUNDING_SOURCE, "anslag", Misfit.FUNDING_CONFIRMED, "CONFIRMED")),
                 Arguments.of(confirm("borta"), fundingWithdrawn()),
                 Arguments.of(adjust("borta", 2), fundingWithdrawn()),
                 Arguments.of(withdrawFunding("borta"), fundingWithdrawn()),
@@ -156,8 +154,7 @@ class CommandsFitTest {
                         new DoesNotFit(SubjectKind.NOMINATION, "webb", Misfit.NOMINATION_ENDED, "ENDED")),
                 Arguments.of(
                         withdrawWorkItem("webb", "borta"),
-                        new DoesNotFit(
-                                SubjectKind.WORK_ITEM, "webb/borta", Misfit.WORK_ITEM_WITHDRAWN, "WITHDRAWN")),
+                        new DoesNotFit(SubjectKind.WORK_ITEM, "webb/borta", Misfit.WORK_ITEM_WITHDRAWN, "WITHDRAWN")),
                 Arguments.of(
                         reschedule("manual", "2021-10"),
                         new DoesNotFit(

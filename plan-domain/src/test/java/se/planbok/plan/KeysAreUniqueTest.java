@@ -37,9 +37,9 @@ import se.planbok.plan.refusal.KeyTaken;
 import se.planbok.plan.refusal.KeyUnknown;
 import se.planbok.plan.refusal.Refusal;
 import se.planbok.plan.value.ActivityKind;
+import se.planbok.plan.value.Days;
 import se.planbok.plan.value.DecisionForm;
 import se.planbok.plan.value.DecisionReference;
-import se.planbok.plan.value.Days;
 import se.planbok.plan.value.InvalidValue;
 import se.planbok.plan.value.Money;
 import se.planbok.plan.value.PartialDate;
@@ -130,12 +130,10 @@ class KeysAreUniqueTest {
     @Test
     void a_nomination_without_a_key_gets_its_activitys_and_with_the_lines_before_it_where_that_is_taken() {
         plan().when(nominate("resor", "webb"))
-                .makes(plan -> assertThat(plan.budget().nominations())
-                        .containsOnlyKeys("webb", "resor-webb"));
+                .makes(plan -> assertThat(plan.budget().nominations()).containsOnlyKeys("webb", "resor-webb"));
         plan().and(withdrawNomination("webb"))
                 .when(nominate("medel", "webb"))
-                .makes(plan -> assertThat(plan.budget().nominations())
-                        .containsOnlyKeys("webb", "medel-webb"));
+                .makes(plan -> assertThat(plan.budget().nominations()).containsOnlyKeys("webb", "medel-webb"));
     }
 
     @Test
@@ -157,11 +155,9 @@ class KeysAreUniqueTest {
                 Arguments.of(withdrawFunding("inget"), new KeyUnknown(SubjectKind.FUNDING_SOURCE, "inget")),
                 Arguments.of(withdrawLine("ingen"), new KeyUnknown(SubjectKind.BUDGET_LINE, "ingen")),
                 Arguments.of(release("ingen"), new KeyUnknown(SubjectKind.RESERVATION, "ingen")),
-                Arguments.of(
-                        withdrawWorkItem("webb", "ingen"), new KeyUnknown(SubjectKind.WORK_ITEM, "webb/ingen")),
+                Arguments.of(withdrawWorkItem("webb", "ingen"), new KeyUnknown(SubjectKind.WORK_ITEM, "webb/ingen")),
                 Arguments.of(withdrawNomination("ingen"), new KeyUnknown(SubjectKind.NOMINATION, "ingen")),
-                Arguments.of(
-                        withdrawNomination("resor", "webb"), new KeyUnknown(SubjectKind.NOMINATION, "resor/webb")),
+                Arguments.of(withdrawNomination("resor", "webb"), new KeyUnknown(SubjectKind.NOMINATION, "resor/webb")),
                 Arguments.of(Orders.spend("ingen", 1), new KeyUnknown(SubjectKind.RESERVATION, "ingen")),
                 Arguments.of(Orders.spendOnLine("ingen", 1), new KeyUnknown(SubjectKind.BUDGET_LINE, "ingen")));
     }
@@ -193,8 +189,8 @@ class KeysAreUniqueTest {
                 Optional.empty(),
                 false,
                 Optional.empty());
-        Circumstances decided = new Circumstances(
-                Optional.empty(), Optional.of(decision), false, Optional.empty(), Optional.empty());
+        Circumstances decided =
+                new Circumstances(Optional.empty(), Optional.of(decision), false, Optional.empty(), Optional.empty());
 
         plan().when(OptionalLong.empty(), new Order(chapter("ovrigt"), decided))
                 .isRefused(new KeyUnknown(SubjectKind.AUTHORITY, "ingen"));

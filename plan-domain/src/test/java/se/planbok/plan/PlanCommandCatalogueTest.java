@@ -38,13 +38,20 @@ class PlanCommandCatalogueTest {
 
     private static Set<Class<?>> commandsOnTheClassPath()
             throws IOException, URISyntaxException, ClassNotFoundException {
-        Path classes = Path.of(PlanCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(PlanCommand.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         Set<Class<?>> commands = new HashSet<>();
         try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 String name = classes.relativize(file).toString();
                 Class<?> type = Class.forName(
-                        name.substring(0, name.length() - ".class".length()).replace('/', '.').replace('\\', '.'),
+                        name.substring(0, name.length() - ".class".length())
+                                .replace('/', '.')
+                                .replace('\\', '.'),
                         false,
                         PlanCommand.class.getClassLoader());
                 if (PlanCommand.class.isAssignableFrom(type) && !type.isInterface()) {

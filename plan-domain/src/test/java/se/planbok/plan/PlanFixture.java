@@ -122,7 +122,11 @@ public final class PlanFixture {
         return new Order(
                 command,
                 new Circumstances(
-                        Optional.of("Beslutat underlag"), Optional.empty(), stated, Optional.empty(), Optional.empty()));
+                        Optional.of("Beslutat underlag"),
+                        Optional.empty(),
+                        stated,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static PlanCommands batch(OptionalLong expectedVersion, Order... orders) {
@@ -179,8 +183,9 @@ public final class PlanFixture {
 
         /** Every event keeps these rules as they were evaluated. */
         public Outcome keepsRules(RuleOutcome... rules) {
-            assertThat(decided().events()).isNotEmpty().allSatisfy(recorded -> assertThat(recorded.rules())
-                    .containsExactly(rules));
+            assertThat(decided().events())
+                    .isNotEmpty()
+                    .allSatisfy(recorded -> assertThat(recorded.rules()).containsExactly(rules));
             return this;
         }
 
@@ -198,18 +203,20 @@ public final class PlanFixture {
 
         /** After it exactly these findings stand, in this order. */
         public Outcome leavesStanding(FindingCode... codes) {
-            assertThat(decided().after().findings().list()).extracting(Finding::code).containsExactly(codes);
+            assertThat(decided().after().findings().list())
+                    .extracting(Finding::code)
+                    .containsExactly(codes);
             return this;
         }
 
         /** The finding that stands after it. */
         public Finding finding(FindingCode code, String subject) {
             return decided().after().findings().list().stream()
-                    .filter(finding -> finding.code() == code
-                            && finding.subject().key().equals(subject))
+                    .filter(finding ->
+                            finding.code() == code && finding.subject().key().equals(subject))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError(
-                            code + " of " + subject + " is not in " + decided().after().findings().list()));
+                    .orElseThrow(() -> new AssertionError(code + " of " + subject + " is not in "
+                            + decided().after().findings().list()));
         }
 
         private Decided decided() {

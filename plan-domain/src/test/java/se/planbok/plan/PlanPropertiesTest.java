@@ -26,7 +26,6 @@ import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationReleased;
-import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.RuleOutcome.Verdict;
 import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.finding.FindingsFromScratch;
@@ -42,6 +41,7 @@ class PlanPropertiesTest {
 
     /** What the plans met, so that a generator that avoids the rules cannot make the properties look held. */
     private final Map<FindingCode, Integer> found = new EnumMap<>(FindingCode.class);
+
     private final Map<String, Integer> refused = new HashMap<>();
     private final Map<String, Integer> happened = new HashMap<>();
 
@@ -79,8 +79,11 @@ class PlanPropertiesTest {
                 plan = follow(plan, decided, findings);
                 history.addAll(decided.events());
             } catch (PlanRefused e) {
-                e.refusals().forEach(refusal -> count(refused, refusal.getClass().getSimpleName()));
-                hold("a refusal names its command", e.command() >= 0 && e.command() < batch.orders().size());
+                e.refusals()
+                        .forEach(refusal -> count(refused, refusal.getClass().getSimpleName()));
+                hold(
+                        "a refusal names its command",
+                        e.command() >= 0 && e.command() < batch.orders().size());
             }
         }
         same("the fold of the whole history", fold(history), plan);
@@ -162,23 +165,31 @@ class PlanPropertiesTest {
         hold(
                 "every rule is followed",
                 recorded.rules().stream().noneMatch(outcome -> outcome.verdict() == Verdict.NOT_FOLLOWED));
-        boolean returnsADebt = event instanceof ActivityCancelled e && e.returned().isNegative();
+        boolean returnsADebt =
+                event instanceof ActivityCancelled e && e.returned().isNegative();
         if (!accepted(recorded, "R2") && !returnsADebt) {
             hold("R2", daysBeyondCapacity(after) <= daysBeyondCapacity(before));
         }
         if (!accepted(recorded, "R4") && !(event instanceof OutturnEvent)) {
-            after.budget().lines().forEach((key, line) -> hold(
-                    "R4",
-                    kronorBeyond(line)
-                            <= before.budget().line(key).map(PlanPropertiesTest::kronorBeyond).orElse(0L)));
+            after.budget()
+                    .lines()
+                    .forEach((key, line) -> hold(
+                            "R4",
+                            kronorBeyond(line)
+                                    <= before.budget()
+                                            .line(key)
+                                            .map(PlanPropertiesTest::kronorBeyond)
+                                            .orElse(0L)));
         }
         if (!(event instanceof OutturnEvent) && !(event instanceof FundingEvent)) {
             hold("R4, ranges", kronorBeyondCover(after) <= kronorBeyondCover(before));
         }
         noActivityIsLeftInDebt(before, after);
         onlyUnspentMoneyLeaves(before, event, after);
-        after.structure().activities().forEach((key, activity) -> hold(
-                "R13", activity.isActive() || unspent(after, key) <= unspentWhenCancelled(before, key)));
+        after.structure()
+                .activities()
+                .forEach((key, activity) ->
+                        hold("R13", activity.isActive() || unspent(after, key) <= unspentWhenCancelled(before, key)));
     }
 
     private static long unspent(PlanState plan, String activity) {
@@ -209,8 +220,7 @@ class PlanPropertiesTest {
 
     private static long kronorBeyondCover(PlanState plan) {
         BudgetState budget = plan.budget();
-        return Math.max(
-                0, budget.aboveLower() - Math.max(0, plan.funding().confirmed() - budget.lower()));
+        return Math.max(0, budget.aboveLower() - Math.max(0, plan.funding().confirmed() - budget.lower()));
     }
 
     private static void noActivityIsLeftInDebt(PlanState before, PlanState after) {
@@ -234,7 +244,9 @@ class PlanPropertiesTest {
     }
 
     private static String[] names(Class<?> sealed) {
-        return List.of(sealed.getPermittedSubclasses()).stream().map(Class::getSimpleName).toArray(String[]::new);
+        return List.of(sealed.getPermittedSubclasses()).stream()
+                .map(Class::getSimpleName)
+                .toArray(String[]::new);
     }
 
     private static void count(Map<String, Integer> counts, String what) {

@@ -157,9 +157,8 @@ public final class RandomOrders {
     /** The next batch, mostly of one command. */
     public PlanCommands next() {
         int size = chance(5) ? 2 + random.nextInt(3) : 1;
-        return batch(IntStream.range(0, size)
-                .mapToObj(i -> order(one(kinds).get()))
-                .toList());
+        return batch(
+                IntStream.range(0, size).mapToObj(i -> order(one(kinds).get())).toList());
     }
 
     private PlanCommands batch(List<Order> orders) {

@@ -26,8 +26,14 @@ final class SumsFromScratch {
         holdDays(plan);
         holdFunding(plan);
         BudgetState budget = plan.budget();
-        same("lower", budget.lower(), sum(budget.lines().values(), line -> line.bounds().lower()));
-        same("upper", budget.upper(), sum(budget.lines().values(), line -> line.bounds().upper()));
+        same(
+                "lower",
+                budget.lower(),
+                sum(budget.lines().values(), line -> line.bounds().lower()));
+        same(
+                "upper",
+                budget.upper(),
+                sum(budget.lines().values(), line -> line.bounds().upper()));
         budget.lines().values().forEach(line -> holdLine(budget, line));
         same("above lower", budget.aboveLower(), sum(budget.lines().values(), SumsFromScratch::aboveLower));
         Set<String> activities = new HashSet<>(plan.structure().activities().keySet());
@@ -35,9 +41,11 @@ final class SumsFromScratch {
         activities.forEach(activity -> holdActivity(budget, activity));
         holdNominations(budget);
         Map<Integer, Long> carried = new HashMap<>();
-        budget.reservations().values().forEach(reservation -> reservation
-                .carriedFromYear()
-                .ifPresent(year -> carried.merge(year, reservation.amount(), Long::sum)));
+        budget.reservations()
+                .values()
+                .forEach(reservation -> reservation
+                        .carriedFromYear()
+                        .ifPresent(year -> carried.merge(year, reservation.amount(), Long::sum)));
         same("carried by year", budget.carriedByYear(), carried);
     }
 
@@ -48,7 +56,10 @@ final class SumsFromScratch {
                 sum(plan.workload().byActivity().values(), Days::halves));
         hold(
                 "days go to activities of the plan",
-                plan.structure().activities().keySet().containsAll(plan.workload().byActivity().keySet()));
+                plan.structure()
+                        .activities()
+                        .keySet()
+                        .containsAll(plan.workload().byActivity().keySet()));
     }
 
     private static void holdFunding(PlanState plan) {
@@ -64,7 +75,9 @@ final class SumsFromScratch {
 
     private static long aboveLower(BudgetLine line) {
         boolean range = line.bounds().lower() < line.bounds().upper();
-        return range ? Math.max(0, line.held() + line.spentStraight() - line.bounds().lower()) : 0;
+        return range
+                ? Math.max(0, line.held() + line.spentStraight() - line.bounds().lower())
+                : 0;
     }
 
     private static void holdLine(BudgetState budget, BudgetLine line) {
@@ -109,19 +122,27 @@ final class SumsFromScratch {
         Map<String, Set<String>> onLine = new HashMap<>();
         for (Nomination nomination : budget.nominations().values()) {
             if (!nomination.ended()) {
-                onLine.computeIfAbsent(nomination.line(), line -> new HashSet<>()).add(nomination.key());
-                nomination.activity().ifPresent(activity -> ofActivity
-                        .computeIfAbsent(activity, key -> new HashSet<>())
-                        .add(nomination.key()));
+                onLine.computeIfAbsent(nomination.line(), line -> new HashSet<>())
+                        .add(nomination.key());
+                nomination
+                        .activity()
+                        .ifPresent(activity -> ofActivity
+                                .computeIfAbsent(activity, key -> new HashSet<>())
+                                .add(nomination.key()));
             }
         }
-        budget.byActivity().forEach((activity, money) ->
-                same("nominations of an activity", money.nominations(), ofActivity.getOrDefault(activity, Set.of())));
+        budget.byActivity()
+                .forEach((activity, money) -> same(
+                        "nominations of an activity",
+                        money.nominations(),
+                        ofActivity.getOrDefault(activity, Set.of())));
         hold("nominated activities are kept", budget.byActivity().keySet().containsAll(ofActivity.keySet()));
-        budget.lines().keySet().forEach(line -> same(
-                "nominations on a line",
-                Set.copyOf(budget.nominationsOn(line)),
-                onLine.getOrDefault(line, Set.of())));
+        budget.lines()
+                .keySet()
+                .forEach(line -> same(
+                        "nominations on a line",
+                        Set.copyOf(budget.nominationsOn(line)),
+                        onLine.getOrDefault(line, Set.of())));
     }
 
     static <T> long sum(Iterable<T> parts, ToLongFunction<T> figure) {

@@ -126,7 +126,9 @@ class CommitmentFitsLineTest {
 
     @Test
     void released_money_is_there_to_reserve_again() {
-        plan().and(release("resor", 50_000)).when(reserve("lokal", LINE, 100_000)).isAccepted();
+        plan().and(release("resor", 50_000))
+                .when(reserve("lokal", LINE, 100_000))
+                .isAccepted();
     }
 
     @Test

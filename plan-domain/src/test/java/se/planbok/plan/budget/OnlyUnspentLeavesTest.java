@@ -61,9 +61,7 @@ class OnlyUnspentLeavesTest {
 
     @Test
     void one_krona_more_than_is_unspent_cannot_be_released() {
-        plan(30_000)
-                .when(release("utbildning", 20_001))
-                .isRefused(new MoneyNotUnspent("utbildning", 20_000, 20_001));
+        plan(30_000).when(release("utbildning", 20_001)).isRefused(new MoneyNotUnspent("utbildning", 20_000, 20_001));
     }
 
     @Test
@@ -89,18 +87,15 @@ class OnlyUnspentLeavesTest {
                 .when(change("utbildning", 30_000))
                 .happens(new ReservationChanged(
                         "utbildning", "medel", NONE, 50_000, 30_000, ReservationStatus.SPENT, 30_000));
-        plan(30_000)
-                .when(change("utbildning", 29_999))
-                .isRefused(new MoneyNotUnspent("utbildning", 20_000, 20_001));
+        plan(30_000).when(change("utbildning", 29_999)).isRefused(new MoneyNotUnspent("utbildning", 20_000, 20_001));
     }
 
     @Test
     void a_whole_reservation_moves_only_when_nothing_is_spent() {
         plan(0).when(moveToLine("utbildning", "resor"))
-                .happens(new ReservationMoved(
-                        "utbildning", 50_000, new Place("medel", NONE), new Place("resor", NONE)));
-        plan(1).when(moveToLine("utbildning", "resor"))
-                .isRefused(new MoneyNotUnspent("utbildning", 49_999, 50_000));
+                .happens(
+                        new ReservationMoved("utbildning", 50_000, new Place("medel", NONE), new Place("resor", NONE)));
+        plan(1).when(moveToLine("utbildning", "resor")).isRefused(new MoneyNotUnspent("utbildning", 49_999, 50_000));
     }
 
     @Test
@@ -121,8 +116,10 @@ class OnlyUnspentLeavesTest {
                         NONE,
                         NONE))
                 .makes(plan -> {
-                    assertThat(plan.budget().line("medel").orElseThrow().committed()).isEqualTo(30_000);
-                    assertThat(plan.budget().line("resor").orElseThrow().committed()).isEqualTo(20_000);
+                    assertThat(plan.budget().line("medel").orElseThrow().committed())
+                            .isEqualTo(30_000);
+                    assertThat(plan.budget().line("resor").orElseThrow().committed())
+                            .isEqualTo(20_000);
                 });
     }
 
@@ -137,7 +134,10 @@ class OnlyUnspentLeavesTest {
     void a_part_that_is_all_of_an_unspent_reservation_leaves_it_released() {
         plan(0).when(splitToActivity("utbildning", "atgardswebb", 50_000, "webb"))
                 .makes(plan -> {
-                    assertThat(plan.budget().reservation("utbildning").orElseThrow().status())
+                    assertThat(plan.budget()
+                                    .reservation("utbildning")
+                                    .orElseThrow()
+                                    .status())
                             .isEqualTo(ReservationStatus.RELEASED);
                     assertThat(plan.budget().of("atgardswebb").reserved()).isEqualTo(50_000);
                 });

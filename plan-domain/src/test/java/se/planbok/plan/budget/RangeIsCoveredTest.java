@@ -93,7 +93,8 @@ class RangeIsCoveredTest {
 
     @Test
     void expected_money_covers_only_once_it_is_confirmed() {
-        plan().when(confirm("hav", 30_000), reserve("web", "konsulter", 150_000)).isAccepted();
+        plan().when(confirm("hav", 30_000), reserve("web", "konsulter", 150_000))
+                .isAccepted();
         plan().when(confirm("hav", 30_000), reserve("web", "konsulter", 150_001))
                 .isRefusedAt(1, new RangeOvercommitted(50_000, 50_001));
     }

@@ -1,8 +1,8 @@
 package se.planbok.plan.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.planbok.plan.Orders.chapter;
 import static se.planbok.plan.Orders.change;
+import static se.planbok.plan.Orders.chapter;
 import static se.planbok.plan.Orders.confirmed;
 import static se.planbok.plan.Orders.line;
 import static se.planbok.plan.Orders.moveToActivity;
@@ -67,8 +67,7 @@ class ReservationCommandsTest {
                 Optional.empty());
         return new Order(
                 command,
-                new Circumstances(
-                        Optional.empty(), Optional.of(decision), false, Optional.empty(), Optional.empty()));
+                new Circumstances(Optional.empty(), Optional.of(decision), false, Optional.empty(), Optional.empty()));
     }
 
     private static ReservationStatus status(PlanState plan, String reservation) {
@@ -86,7 +85,8 @@ class ReservationCommandsTest {
                 .makes(plan -> {
                     assertThat(status(plan, "tag")).isEqualTo(ReservationStatus.PROPOSED);
                     assertThat(status(plan, "buss")).isEqualTo(ReservationStatus.PROPOSED);
-                    assertThat(plan.budget().line("resor").orElseThrow().committed()).isEqualTo(60_000);
+                    assertThat(plan.budget().line("resor").orElseThrow().committed())
+                            .isEqualTo(60_000);
                 });
     }
 
@@ -115,8 +115,7 @@ class ReservationCommandsTest {
     void a_reservation_moves_to_another_line_for_its_activity_and_to_another_activity_on_its_line() {
         plan().when(moveToLine("utbildning", "resor"), moveToActivity("utbildning", "natverk"))
                 .happens(
-                        new ReservationMoved(
-                                "utbildning", 50_000, new Place("medel", WEBB), new Place("resor", WEBB)),
+                        new ReservationMoved("utbildning", 50_000, new Place("medel", WEBB), new Place("resor", WEBB)),
                         new ReservationMoved(
                                 "utbildning",
                                 50_000,
@@ -127,8 +126,7 @@ class ReservationCommandsTest {
     @Test
     void a_line_gets_new_bounds() {
         plan().when(revise("resor", 80_000, 120_000))
-                .happens(new BudgetLineRevised(
-                        "resor", new Bounds(100_000, 100_000), new Bounds(80_000, 120_000)));
+                .happens(new BudgetLineRevised("resor", new Bounds(100_000, 100_000), new Bounds(80_000, 120_000)));
         plan().when(revise("resor", 100_000)).changesNothing();
         plan().when(revise("resor", 100_000, 100_000)).changesNothing();
     }
@@ -154,7 +152,9 @@ class ReservationCommandsTest {
     void a_nomination_is_taken_back_by_its_key_or_its_place() {
         NominationWithdrawn withdrawn = new NominationWithdrawn("natverk", "resor", Optional.of("natverk"));
 
-        plan().and(nominate("resor", "natverk")).when(withdrawNomination("natverk")).happens(withdrawn);
+        plan().and(nominate("resor", "natverk"))
+                .when(withdrawNomination("natverk"))
+                .happens(withdrawn);
         plan().and(nominate("resor", "natverk"))
                 .when(withdrawNomination("resor", "natverk"))
                 .happens(withdrawn);

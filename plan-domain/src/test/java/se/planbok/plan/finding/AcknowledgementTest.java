@@ -46,7 +46,8 @@ class AcknowledgementTest {
     void it_holds_when_the_figures_come_back_to_what_it_saw() {
         PlanFixture plan = acknowledgedAt872().and(withdraw(STOD, 2));
 
-        assertThat(exceeded(plan.whenStated(allocate(STOD, 2))).acknowledgement()).isPresent();
+        assertThat(exceeded(plan.whenStated(allocate(STOD, 2))).acknowledgement())
+                .isPresent();
     }
 
     @Test
@@ -59,7 +60,8 @@ class AcknowledgementTest {
 
     @Test
     void it_ends_when_the_capacity_falls() {
-        assertThat(exceeded(acknowledgedAt872().whenStated(capacity(859.5))).acknowledgement()).isEmpty();
+        assertThat(exceeded(acknowledgedAt872().whenStated(capacity(859.5))).acknowledgement())
+                .isEmpty();
     }
 
     @Test

@@ -93,7 +93,9 @@ class CashNeedFindingsTest {
 
     @Test
     void money_beside_the_budget_meets_the_need() {
-        plan(open(860), need(WEBB, CashNeed.YES)).when(outside("naturvardsverket", WEBB)).leavesStanding();
+        plan(open(860), need(WEBB, CashNeed.YES))
+                .when(outside("naturvardsverket", WEBB))
+                .leavesStanding();
     }
 
     @Test
@@ -111,6 +113,8 @@ class CashNeedFindingsTest {
             assertThat(finding.actual()).isEqualTo(PlanFixture.kronor(25_000));
             assertThat(finding.rule()).isEqualTo(Optional.empty());
         });
-        plan.and(reserve("utbildning", "medel", 25_000, WEBB)).when(release("utbildning")).leavesStanding();
+        plan.and(reserve("utbildning", "medel", 25_000, WEBB))
+                .when(release("utbildning"))
+                .leavesStanding();
     }
 }

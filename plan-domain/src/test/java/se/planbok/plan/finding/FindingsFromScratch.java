@@ -71,7 +71,9 @@ public final class FindingsFromScratch {
                 .map(RuleOutcome::rule)
                 .filter(rule -> !List.of("R2", "R4").contains(rule))
                 .map(rule -> new What(
-                        FindingCode.RULE_NOT_FOLLOWED, recorded.event().subjects().getFirst(), Optional.of(rule)))
+                        FindingCode.RULE_NOT_FOLLOWED,
+                        recorded.event().subjects().getFirst(),
+                        Optional.of(rule)))
                 .forEach(notFollowed::add);
         notFollowed.forEach(what -> standing.put(what, Optional.empty()));
         since.keySet().retainAll(standing.keySet());
@@ -85,14 +87,16 @@ public final class FindingsFromScratch {
     /** The findings that the plan keeps itself. */
     public static Set<Standing> keptBy(PlanState plan) {
         Set<Standing> findings = new HashSet<>();
-        plan.findings().list().forEach(finding -> findings.add(new Standing(
-                finding.code(),
-                finding.subject(),
-                finding.rule(),
-                finding.code() == FindingCode.RULE_NOT_FOLLOWED
-                        ? Optional.empty()
-                        : Optional.of(new FigurePair(finding.expected(), finding.actual())),
-                finding.since())));
+        plan.findings()
+                .list()
+                .forEach(finding -> findings.add(new Standing(
+                        finding.code(),
+                        finding.subject(),
+                        finding.rule(),
+                        finding.code() == FindingCode.RULE_NOT_FOLLOWED
+                                ? Optional.empty()
+                                : Optional.of(new FigurePair(finding.expected(), finding.actual())),
+                        finding.since())));
         return findings;
     }
 
@@ -107,10 +111,7 @@ public final class FindingsFromScratch {
     }
 
     private static void put(
-            Map<What, Optional<FigurePair>> standing,
-            FindingCode code,
-            Subject subject,
-            Optional<Discrepancy> found) {
+            Map<What, Optional<FigurePair>> standing, FindingCode code, Subject subject, Optional<Discrepancy> found) {
         found.ifPresent(discrepancy -> standing.put(
                 new What(code, subject, Optional.empty()),
                 Optional.of(new FigurePair(discrepancy.expected(), discrepancy.actual()))));

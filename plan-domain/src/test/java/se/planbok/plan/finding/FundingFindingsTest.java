@@ -80,8 +80,7 @@ class FundingFindingsTest {
     void planned_upper_amounts_above_all_money_are_found() {
         PlanFixture plan = rus(open(860));
 
-        Finding unfunded = plan.when(revise("fast", 5_630_000, 5_830_000))
-                .finding(FindingCode.RANGE_UNFUNDED, PLAN);
+        Finding unfunded = plan.when(revise("fast", 5_630_000, 5_830_000)).finding(FindingCode.RANGE_UNFUNDED, PLAN);
         assertThat(unfunded.code().severity()).isEqualTo(Severity.INFO);
         assertThat(unfunded.expected()).isEqualTo(PlanFixture.kronor(6_530_000));
         assertThat(unfunded.actual()).isEqualTo(PlanFixture.kronor(6_528_107));
@@ -98,8 +97,7 @@ class FundingFindingsTest {
                 open(860), confirmed("anslag", 100_000), expected("havs", 50_000), range("medel", 100_000, 150_000));
 
         plan.when(withdrawFunding("havs")).leavesStanding(FindingCode.RANGE_UNFUNDED);
-        plan.when(withdrawFunding("anslag"))
-                .leavesStanding(FindingCode.PLAN_UNDERFUNDED, FindingCode.RANGE_UNFUNDED);
+        plan.when(withdrawFunding("anslag")).leavesStanding(FindingCode.PLAN_UNDERFUNDED, FindingCode.RANGE_UNFUNDED);
         plan.when(confirm("havs")).leavesStanding();
     }
 
@@ -107,8 +105,8 @@ class FundingFindingsTest {
     void reservations_carried_from_a_year_above_its_surplus_are_found() {
         PlanFixture plan = rus(open(860));
 
-        PlanFixture.Outcome outcome = plan.andStated(reservedFrom2020("a", 688_107))
-                .whenStated(reservedFrom2020("b", 15_893));
+        PlanFixture.Outcome outcome =
+                plan.andStated(reservedFrom2020("a", 688_107)).whenStated(reservedFrom2020("b", 15_893));
         Finding unfunded = outcome.finding(FindingCode.CARRY_OVER_UNFUNDED, "overskott-2020");
         assertThat(unfunded.expected()).isEqualTo(PlanFixture.kronor(688_107));
         assertThat(unfunded.actual()).isEqualTo(PlanFixture.kronor(704_000));
@@ -124,8 +122,7 @@ class FundingFindingsTest {
         PlanFixture plan = rus(open(860)).andStated(reservedFrom2020("a", 688_107));
 
         plan.when(reservedFrom2020("b", 1))
-                .leavesStanding(
-                        FindingCode.PLAN_UNDERFUNDED, FindingCode.CARRY_OVER_UNFUNDED);
+                .leavesStanding(FindingCode.PLAN_UNDERFUNDED, FindingCode.CARRY_OVER_UNFUNDED);
         plan.when(carried("mer-2020", 1), reservedFrom2020("b", 1)).leavesStanding(FindingCode.PLAN_UNDERFUNDED);
         plan.and(reservedFrom2020("b", 1)).when(release("b")).leavesStanding(FindingCode.PLAN_UNDERFUNDED);
     }
@@ -147,7 +144,9 @@ class FundingFindingsTest {
                 .and(reserve("a", "medel", 100_000, "webb"))
                 .when(spend("a", 200_000))
                 .leavesStanding(FindingCode.OVERSPENT_MONEY);
-        earmarked.when(withdrawFunding("havs")).leavesStanding(FindingCode.PLAN_UNDERFUNDED, FindingCode.RANGE_UNFUNDED);
+        earmarked
+                .when(withdrawFunding("havs"))
+                .leavesStanding(FindingCode.PLAN_UNDERFUNDED, FindingCode.RANGE_UNFUNDED);
     }
 
     @Test
@@ -203,8 +202,7 @@ class FundingFindingsTest {
         assertThat(onReservation.expected()).isEqualTo(PlanFixture.kronor(40_000));
         assertThat(onReservation.actual()).isEqualTo(PlanFixture.kronor(40_001));
         PlanFixture.Outcome both = plan.when(spend("a", 100_001))
-                .leavesStanding(
-                        FindingCode.LINE_OVERDRAWN, FindingCode.OVERSPENT_MONEY, FindingCode.OVERSPENT_MONEY);
+                .leavesStanding(FindingCode.LINE_OVERDRAWN, FindingCode.OVERSPENT_MONEY, FindingCode.OVERSPENT_MONEY);
         assertThat(both.finding(FindingCode.OVERSPENT_MONEY, "medel").expected())
                 .isEqualTo(PlanFixture.kronor(100_000));
         plan.and(spend("a", 40_001)).when(change("a", 40_001)).leavesStanding();

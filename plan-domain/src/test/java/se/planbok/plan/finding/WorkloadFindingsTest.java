@@ -78,13 +78,16 @@ class WorkloadFindingsTest {
     void a_special_activity_without_days_is_found_until_it_has_some() {
         PlanFixture plan = PlanFixture.given(open(860), chapter("stod"), special(FU23), ongoing("lopande-stod"));
 
-        assertThat(plan.when(allocate("lopande-stod", 5)).finding(FindingCode.NO_DAYS, FU23)).satisfies(finding -> {
-            assertThat(finding.expected()).isEqualTo(Optional.empty());
-            assertThat(finding.actual()).contains(Figure.of(Days.ZERO));
-            assertThat(finding.since()).isEqualTo(2);
-        });
+        assertThat(plan.when(allocate("lopande-stod", 5)).finding(FindingCode.NO_DAYS, FU23))
+                .satisfies(finding -> {
+                    assertThat(finding.expected()).isEqualTo(Optional.empty());
+                    assertThat(finding.actual()).contains(Figure.of(Days.ZERO));
+                    assertThat(finding.since()).isEqualTo(2);
+                });
         plan.when(allocate(FU23, 0.5)).leavesStanding();
-        plan.and(allocate("lopande-stod", 5)).when(reallocate("lopande-stod", FU23, 5)).leavesStanding();
+        plan.and(allocate("lopande-stod", 5))
+                .when(reallocate("lopande-stod", FU23, 5))
+                .leavesStanding();
         plan.and(allocate(FU23, 5)).when(reallocate(FU23, "lopande-stod", 5)).leavesStanding(FindingCode.NO_DAYS);
         plan.when(cancel(FU23)).leavesStanding();
     }
@@ -108,7 +111,8 @@ class WorkloadFindingsTest {
                 .andStated(line("b", 100), line("a", 100), reserve("ra", "a", 101), special(FU23))
                 .whenStated(reserve("rb", "b", 101))
                 .makes(plan -> assertThat(plan.findings().list())
-                        .extracting(finding -> finding.code() + " " + finding.subject().key())
+                        .extracting(finding ->
+                                finding.code() + " " + finding.subject().key())
                         .containsExactly(
                                 "CAPACITY_EXCEEDED rus-2021",
                                 "LINE_OVERDRAWN a",

@@ -30,10 +30,7 @@ class FundingCommandsTest {
 
     @Test
     void what_was_expected_is_confirmed_unless_another_amount_is_said() {
-        sums(
-                plan().when(confirm("havs")).happens(new FundingConfirmed("havs", 200_000, 200_000)),
-                4_672_000,
-                0);
+        sums(plan().when(confirm("havs")).happens(new FundingConfirmed("havs", 200_000, 200_000)), 4_672_000, 0);
     }
 
     @Test
@@ -50,16 +47,12 @@ class FundingCommandsTest {
                 plan().when(adjust("anslag", 4_000_000)).happens(new FundingAdjusted("anslag", 4_472_000, 4_000_000)),
                 4_000_000,
                 200_000);
-        sums(
-                plan().when(adjust("havs", 1)).happens(new FundingAdjusted("havs", 200_000, 1)), 4_472_000, 1);
+        sums(plan().when(adjust("havs", 1)).happens(new FundingAdjusted("havs", 200_000, 1)), 4_472_000, 1);
         plan().when(adjust("havs", 200_000)).changesNothing();
     }
 
     @Test
     void withdrawn_money_counts_no_more() {
-        sums(
-                plan().when(withdrawFunding("anslag")).happens(new FundingWithdrawn("anslag", 4_472_000)),
-                0,
-                200_000);
+        sums(plan().when(withdrawFunding("anslag")).happens(new FundingWithdrawn("anslag", 4_472_000)), 0, 200_000);
     }
 }

@@ -64,7 +64,8 @@ class RecordExpenditureTest {
         plan().when(spend("utbildning", 60_000))
                 .happens(spent(60_000, 60_000, ReservationStatus.SPENT, 60_000, 60_000))
                 .leavesStanding(FindingCode.OVERSPENT_MONEY)
-                .makes(plan -> assertThat(plan.budget().line("medel").orElseThrow().committed())
+                .makes(plan -> assertThat(
+                                plan.budget().line("medel").orElseThrow().committed())
                         .isEqualTo(60_000));
     }
 
@@ -73,7 +74,10 @@ class RecordExpenditureTest {
         plan().and(release("utbildning"))
                 .when(spend("utbildning", 10_000))
                 .makes(plan -> {
-                    assertThat(plan.budget().reservation("utbildning").orElseThrow().status())
+                    assertThat(plan.budget()
+                                    .reservation("utbildning")
+                                    .orElseThrow()
+                                    .status())
                             .isEqualTo(ReservationStatus.RELEASED);
                     assertThat(plan.budget().of("webb").spent()).isEqualTo(10_000);
                 })

@@ -78,7 +78,9 @@ class StructureCommandsTest {
     void a_plans_description_tells_only_what_changes_and_what_it_was() {
         PlanFixture plan = plan();
         DescribePlan description = new DescribePlan(
-                Optional.of(new Title("RUS verksamhetsplan")), Optional.of(new Text("Sammanfattning")), Optional.empty());
+                Optional.of(new Title("RUS verksamhetsplan")),
+                Optional.of(new Text("Sammanfattning")),
+                Optional.empty());
 
         plan.when(description)
                 .happens(new PlanDescribed(
@@ -136,9 +138,7 @@ class StructureCommandsTest {
 
         plan.when(describing(WEBB, List.of("skr")))
                 .happens(new ActivityDescribed(
-                        WEBB,
-                        ActivityDescription.NONE,
-                        description(Optional.empty(), Optional.of(List.of("skr")))));
+                        WEBB, ActivityDescription.NONE, description(Optional.empty(), Optional.of(List.of("skr")))));
         plan.and(describing(WEBB, List.of("skr")))
                 .when(describing("Åtgärdswebben", List.of()))
                 .happens(new ActivityDescribed(
@@ -181,8 +181,7 @@ class StructureCommandsTest {
     }
 
     private static RescheduleWorkItem rescheduled(Optional<String> from, Optional<String> to) {
-        return new RescheduleWorkItem(
-                key(WEBB), key("manual"), from.map(PartialDate::new), to.map(PartialDate::new));
+        return new RescheduleWorkItem(key(WEBB), key("manual"), from.map(PartialDate::new), to.map(PartialDate::new));
     }
 
     @Test

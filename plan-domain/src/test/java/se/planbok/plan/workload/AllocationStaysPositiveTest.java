@@ -35,8 +35,7 @@ class AllocationStaysPositiveTest {
     void the_last_half_day_can_be_withdrawn() {
         plan().when(withdraw(STOD, 10))
                 .happens(new DaysWithdrawn(STOD, days(10), days(10), Days.ZERO, days(5)))
-                .keepsRules(new RuleOutcome(
-                        "R3", Figure.of(days(10)), Figure.of(days(10)), Verdict.HELD));
+                .keepsRules(new RuleOutcome("R3", Figure.of(days(10)), Figure.of(days(10)), Verdict.HELD));
     }
 
     @Test
@@ -65,8 +64,7 @@ class AllocationStaysPositiveTest {
     void stated_history_may_tell_of_more_days_taken_back_than_were_given() {
         PlanFixture.Outcome outcome = plan().whenStated(withdraw(STOD, 12));
 
-        outcome.keepsRules(new RuleOutcome(
-                        "R3", Figure.of(days(10)), Figure.of(days(12)), Verdict.NOT_FOLLOWED))
+        outcome.keepsRules(new RuleOutcome("R3", Figure.of(days(10)), Figure.of(days(12)), Verdict.NOT_FOLLOWED))
                 .makes(plan -> {
                     assertThat(plan.workload().of(STOD)).isEqualTo(Days.of(-2));
                     assertThat(plan.workload().allocated()).isEqualTo(days(3));

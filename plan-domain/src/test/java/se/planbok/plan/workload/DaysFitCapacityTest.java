@@ -41,8 +41,8 @@ class DaysFitCapacityTest {
     void all_the_days_of_the_plan_can_be_given_out() {
         plan(843.5)
                 .when(allocate(STOD, 16.5))
-                .happens(new DaysAllocated(
-                        STOD, days(16.5), false, Optional.empty(), days(843.5), days(860), days(860)))
+                .happens(
+                        new DaysAllocated(STOD, days(16.5), false, Optional.empty(), days(843.5), days(860), days(860)))
                 .keepsRules(r2(860, 860, Verdict.HELD))
                 .leavesStanding();
     }
@@ -66,7 +66,8 @@ class DaysFitCapacityTest {
 
         outcome.keepsRules(r2(860, 872, Verdict.ACCEPTED))
                 .leavesStanding(FindingCode.CAPACITY_EXCEEDED)
-                .comesTo(decided -> assertThat(decided.events().getFirst().circumstances().acceptExcess())
+                .comesTo(decided -> assertThat(
+                                decided.events().getFirst().circumstances().acceptExcess())
                         .contains("Styrgruppen vill"));
         assertThat(outcome.finding(FindingCode.CAPACITY_EXCEEDED, "rus-2021")).satisfies(finding -> {
             assertThat(finding.expected()).isEqualTo(PlanFixture.days(860));
@@ -128,8 +129,8 @@ class DaysFitCapacityTest {
 
     @Test
     void the_capacity_that_becomes_known_must_hold_what_is_allocated() {
-        PlanFixture plan = PlanFixture.given(
-                openWithUnknownCapacity(), chapter("stod"), ongoing(STOD), allocate(STOD, 100));
+        PlanFixture plan =
+                PlanFixture.given(openWithUnknownCapacity(), chapter("stod"), ongoing(STOD), allocate(STOD, 100));
 
         plan.when(capacity(99.5)).isRefused(new CapacityExceeded(days(99.5), days(100)));
         plan.when(capacity(100)).happens(new CapacityRevised("rus-2021", Optional.empty(), days(100)));

@@ -35,7 +35,6 @@ class StateCashNeedTest {
 
         plan.when(need("webb", CashNeed.YES)).changesNothing();
         plan.when(new StateCashNeed(key("webb"), CashNeed.YES, true, Optional.empty()))
-                .happens(new CashNeedStated(
-                        "webb", CashNeed.YES, true, Optional.empty(), Optional.of(CashNeed.YES)));
+                .happens(new CashNeedStated("webb", CashNeed.YES, true, Optional.empty(), Optional.of(CashNeed.YES)));
     }
 }
