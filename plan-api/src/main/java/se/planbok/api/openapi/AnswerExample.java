@@ -31,9 +31,13 @@ final class AnswerExample {
                 .addProperty("version", whole("The sequence number of the plan's last event."))
                 .addProperty("events", list("What happened in this step, all at the same moment.", event()))
                 .addProperty("findings", list("The findings that this step brought or changed.", finding()))
-                .addProperty("cleared", list("The findings that this step ended.", object("A finding that ended.")
-                        .addProperty("code", string("What was found."))
-                        .addProperty("subject", string("Key of what it was about."))));
+                .addProperty(
+                        "cleared",
+                        list(
+                                "The findings that this step ended.",
+                                object("A finding that ended.")
+                                        .addProperty("code", string("What was found."))
+                                        .addProperty("subject", string("Key of what it was about."))));
     }
 
     private static Schema<?> event() {

@@ -18,8 +18,7 @@ final class Api {
     static final String PAGE = "/swagger-ui.html";
 
     /** What it is, in Swedish and English. */
-    static final String DESCRIPTION =
-            """
+    static final String DESCRIPTION = """
             **Svenska.** Planbok håller en myndighets årliga verksamhetsplan som en historia av beslut: insatser, dagar, \
             pengar och vem som bestämde vad. Planen ändras med kommandon; reglerna svarar direkt, och varje vy kan läsas \
             som den var vid vilken tidpunkt som helst. Fel besvaras med problem+json (RFC 9457) på svenska eller engelska \

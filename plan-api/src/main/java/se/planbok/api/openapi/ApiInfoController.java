@@ -28,7 +28,9 @@ class ApiInfoController {
     @ApiResponse(responseCode = "200", description = "What the interface is.")
     @GetMapping(path = "/api-info", produces = MediaType.APPLICATION_JSON_VALUE)
     ApiInfo read() {
-        String page = ServletUriComponentsBuilder.fromCurrentContextPath().path(Api.PAGE).toUriString();
+        String page = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(Api.PAGE)
+                .toUriString();
         return new ApiInfo(Api.NAME, version(), released(), page, "active");
     }
 
@@ -51,6 +53,5 @@ class ApiInfoController {
      * @param apiDocumentation where it is described
      * @param apiStatus whether it may be relied on
      */
-    record ApiInfo(
-            String apiName, String apiVersion, String apiReleased, String apiDocumentation, String apiStatus) {}
+    record ApiInfo(String apiName, String apiVersion, String apiReleased, String apiDocumentation, String apiStatus) {}
 }

@@ -138,7 +138,10 @@ final class CommandSchemas {
     }
 
     private static Schema<?> days() {
-        return typed("number").minimum(HALF).maximum(BigDecimal.valueOf(Days.MAX)).multipleOf(HALF);
+        return typed("number")
+                .minimum(HALF)
+                .maximum(BigDecimal.valueOf(Days.MAX))
+                .multipleOf(HALF);
     }
 
     private static Schema<?> choice(ChoiceForm form) {

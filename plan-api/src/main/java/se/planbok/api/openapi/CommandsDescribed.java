@@ -97,7 +97,12 @@ final class CommandsDescribed implements OpenApiCustomizer {
     }
 
     private static Parameter header(String name, String description, String example, Schema<?> schema) {
-        return new Parameter().in("header").name(name).description(description).example(example).schema(schema);
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .description(description)
+                .example(example)
+                .schema(schema);
     }
 
     private static Schema<?> string() {

@@ -30,7 +30,8 @@ class OpenApiConfiguration {
             @Value("${planbok.api.contact-name:Den som tillhandahåller tjänsten / The provider of the service}")
                     String contact,
             @Value("${planbok.api.contact-url:/api-info}") String contactUrl,
-            @Value("${planbok.api.licence:Enligt den som tillhandahåller tjänsten / As the provider of the service says}")
+            @Value(
+                            "${planbok.api.licence:Enligt den som tillhandahåller tjänsten / As the provider of the service says}")
                     String licence,
             @Value("${planbok.api.terms-of-service:/api-info}") String terms) {
         return new OpenAPI()

@@ -31,9 +31,8 @@ final class ProblemsDescribed implements OpenApiCustomizer {
 
     private static void describe(String path, Operation operation) {
         ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
-        Stream<Integer> codes = operation.getRequestBody() == null
-                ? ANY.stream()
-                : Stream.concat(ANY.stream(), WITH_BODY.stream());
+        Stream<Integer> codes =
+                operation.getRequestBody() == null ? ANY.stream() : Stream.concat(ANY.stream(), WITH_BODY.stream());
         Set<Integer> told = codes.collect(Collectors.toSet());
         ProblemExamples.at(path).forEach((status, example) -> {
             if (told.contains(status)) {
@@ -49,7 +48,9 @@ final class ProblemsDescribed implements OpenApiCustomizer {
                 .content(new Content()
                         .addMediaType(
                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                                new MediaType().schema(CommandSchemas.reference(PROBLEM)).example(example)));
+                                new MediaType()
+                                        .schema(CommandSchemas.reference(PROBLEM))
+                                        .example(example)));
     }
 
     private static Schema<?> problem() {
@@ -71,7 +72,8 @@ final class ProblemsDescribed implements OpenApiCustomizer {
                 .addProperty("detail", text("What happened, in words."))
                 .addProperty("instance", text("The address that was asked for.").format("uri-reference"))
                 .addProperty("traceId", text("What the request is called in the service's log."))
-                .addProperty("errors", CommandSchemas.typed("array").items(fault).description("All faults (400)."))
+                .addProperty(
+                        "errors", CommandSchemas.typed("array").items(fault).description("All faults (400)."))
                 .addProperty("rule", text("The rule that refuses (409)."))
                 .addProperty("command", CommandSchemas.typed("integer").description("The command's index (409)."))
                 .addProperty(

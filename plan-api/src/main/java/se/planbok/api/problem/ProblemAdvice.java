@@ -9,6 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every exception that comes out of a controller with its problem. */
 @ControllerAdvice
@@ -19,7 +20,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (Problems.readerGone(thrown)) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             LOG.debug("The reader has gone: {}", thrown.toString());
             return;
         }

@@ -20,7 +20,8 @@ public final class ProblemExamples {
 
     private static final List<Problem> EXAMPLES = List.of(
             Problems.of(new MalformedRequest(List.of(
-                    FormProblem.NOT_NUMBER.at("/days"), FormProblem.UNKNOWN_MEMBER_NEAR.at("/provisonal", "provisional")))),
+                    FormProblem.NOT_NUMBER.at("/days"),
+                    FormProblem.UNKNOWN_MEMBER_NEAR.at("/provisonal", "provisional")))),
             Problems.unauthenticated(),
             Problem.of(ProblemType.FORBIDDEN),
             Problems.of(new PlanNotOpened("rus-2031")),
@@ -33,7 +34,7 @@ public final class ProblemExamples {
             Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED),
             Problem.of(ProblemType.TOO_MANY_REQUESTS),
             Problem.of(ProblemType.INTERNAL_ERROR),
-            Problems.of(new NotCaughtUp(18)));
+            Problems.notCaughtUp(18, 17));
 
     private ProblemExamples() {}
 
@@ -46,8 +47,7 @@ public final class ProblemExamples {
     public static SequencedMap<Integer, Map<String, Object>> at(String path) {
         SequencedMap<Integer, Map<String, Object>> examples = new TreeMap<>();
         EXAMPLES.forEach(problem -> examples.put(
-                problem.type().status(),
-                ProblemWriter.body(Optional.of(path), TRACE, problem, ProblemTexts.SWEDISH)));
+                problem.type().status(), ProblemWriter.body(Optional.of(path), TRACE, problem, ProblemTexts.SWEDISH)));
         return examples;
     }
 

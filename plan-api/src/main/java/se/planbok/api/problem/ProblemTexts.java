@@ -43,7 +43,8 @@ public final class ProblemTexts {
      */
     public static String text(Locale language, String key, List<Object> arguments) {
         String pattern = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK).getString(key);
-        Object[] words = arguments.stream().map(argument -> word(language, argument)).toArray();
+        Object[] words =
+                arguments.stream().map(argument -> word(language, argument)).toArray();
         return new MessageFormat(pattern, language).format(words);
     }
 

@@ -18,8 +18,12 @@ public enum ProblemType {
     NOT_FOUND(HttpStatus.NOT_FOUND),
     /** There is no such plan. */
     PLAN_UNKNOWN(HttpStatus.NOT_FOUND),
-    /** There is a plan, but not what is asked of it. */
-    RESOURCE_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** The plan has not had the version that is asked for. */
+    VERSION_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** The plan was not opened at the instant that is asked for. */
+    BEFORE_OPENING(HttpStatus.NOT_FOUND),
+    /** The plan as adopted is asked for, and it is not adopted. */
+    NOT_ADOPTED(HttpStatus.NOT_FOUND),
     /** The address does not take this method. */
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     /** The answer has none of the forms that are accepted. */
@@ -68,6 +72,8 @@ public enum ProblemType {
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     /** The view has not reached the version that is asked for. */
     NOT_CAUGHT_UP(HttpStatus.SERVICE_UNAVAILABLE),
+    /** The view has stopped at an event that it could not take. */
+    VIEW_STOPPED(HttpStatus.SERVICE_UNAVAILABLE),
     /** It is not known whether the commands were kept. */
     OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE),
     /** Others changed the plan all the time. */

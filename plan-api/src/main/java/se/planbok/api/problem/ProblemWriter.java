@@ -47,8 +47,7 @@ final class ProblemWriter {
     }
 
     /** The members of a problem in the order that people read them. */
-    static SequencedMap<String, Object> body(
-            Optional<String> instance, Trace trace, Problem problem, Locale language) {
+    static SequencedMap<String, Object> body(Optional<String> instance, Trace trace, Problem problem, Locale language) {
         ProblemType type = problem.type();
         SequencedMap<String, Object> body = new LinkedHashMap<>();
         body.put("type", type.uri());
@@ -64,7 +63,8 @@ final class ProblemWriter {
     private static Object worded(Locale language, Object value) {
         return switch (value) {
             case Wording wording -> ProblemTexts.text(language, wording.key(), wording.arguments());
-            case List<?> list -> list.stream().map(element -> worded(language, element)).toList();
+            case List<?> list ->
+                list.stream().map(element -> worded(language, element)).toList();
             case Map<?, ?> map -> {
                 Map<Object, Object> words = new LinkedHashMap<>();
                 map.forEach((name, member) -> words.put(name, worded(language, member)));

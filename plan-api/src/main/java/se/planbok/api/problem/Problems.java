@@ -1,6 +1,5 @@
 package se.planbok.api.problem;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,10 @@ import se.planbok.api.history.Unstorable;
 import se.planbok.api.read.NoSuchPlan;
 import se.planbok.api.read.NotAdopted;
 import se.planbok.plan.StaleVersion;
-import se.planbok.view.store.NoSuchMoment;
-import se.planbok.view.store.ViewBehind.NotCaughtUp;
-import se.planbok.view.store.ViewBehind.ViewStopped;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.view.store.NoSuchMoment;
+import se.planbok.view.store.ViewBehind;
 
 /** Which problem an exception is. */
 final class Problems {
@@ -53,15 +51,13 @@ final class Problems {
             case PlanRefused e -> RefusalProblem.of(e);
             case PlanNotOpened e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.getMessage());
             case NoSuchPlan e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.getMessage());
-            case NoSuchMoment.PlanUnknown e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.plan());
-            case NoSuchMoment e -> Problem.of(ProblemType.RESOURCE_UNKNOWN);
-            case NotAdopted e -> Problem.of(ProblemType.RESOURCE_UNKNOWN);
+            case NoSuchMoment e -> of(e);
+            case NotAdopted e -> Problem.of(ProblemType.NOT_ADOPTED, e.getMessage());
             case StaleVersion e -> stale(e);
             case MalformedRequest e -> malformed(e.faults());
             case AppendFailure e -> of(e);
             case TooBusy e -> Problem.of(ProblemType.TOO_BUSY).with(SOON);
-            case NotCaughtUp e -> notCaughtUp(e);
-            case ViewStopped e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);
+            case ViewBehind e -> of(e).with(SOON);
             case HistoryUnavailable e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);
             case BodyTooLarge e -> tooLarge();
             case AuthenticationException e -> unauthenticated();
@@ -70,7 +66,8 @@ final class Problems {
             case MethodArgumentTypeMismatchException e ->
                 malformed(List.of(FormProblem.PARAMETER_FORM.at("", e.getName())));
             case TypeMismatchException e ->
-                malformed(List.of(FormProblem.PARAMETER_FORM.at("", Optional.ofNullable(e.getPropertyName()).orElse(""))));
+                malformed(List.of(FormProblem.PARAMETER_FORM.at(
+                        "", Optional.ofNullable(e.getPropertyName()).orElse(""))));
             case MissingServletRequestParameterException e ->
                 malformed(List.of(FormProblem.PARAMETER_REQUIRED.at("", e.getParameterName())));
             case ErrorResponse e -> of(e.getStatusCode().value()).with(headers(e));
@@ -92,8 +89,7 @@ final class Problems {
     }
 
     static Problem tooLarge() {
-        return Problem.of(ProblemType.TOO_LARGE, BodyLimitFilter.MAX_BYTES)
-                .with("limit", BodyLimitFilter.MAX_BYTES);
+        return Problem.of(ProblemType.TOO_LARGE, BodyLimitFilter.MAX_BYTES).with("limit", BodyLimitFilter.MAX_BYTES);
     }
 
     private static Problem of(AppendFailure failure) {
@@ -113,8 +109,27 @@ final class Problems {
                 .with("version", stale.actual());
     }
 
-    private static Problem notCaughtUp(NotCaughtUp behind) {
-        return Problem.of(ProblemType.NOT_CAUGHT_UP, behind.version()).with("asked", behind.version()).with(SOON);
+    private static Problem of(NoSuchMoment moment) {
+        return switch (moment) {
+            case NoSuchMoment.PlanUnknown e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.plan());
+            case NoSuchMoment.VersionUnknown e ->
+                Problem.of(ProblemType.VERSION_UNKNOWN, e.version(), e.last())
+                        .with("asked", e.version())
+                        .with("version", e.last());
+            case NoSuchMoment.BeforeOpening e ->
+                Problem.of(ProblemType.BEFORE_OPENING, e.instant().toString());
+        };
+    }
+
+    private static Problem of(ViewBehind behind) {
+        return switch (behind) {
+            case ViewBehind.NotCaughtUp e -> notCaughtUp(e.version(), e.reached());
+            case ViewBehind.ViewStopped e -> Problem.of(ProblemType.VIEW_STOPPED, e.view());
+        };
+    }
+
+    static Problem notCaughtUp(long asked, long reached) {
+        return Problem.of(ProblemType.NOT_CAUGHT_UP, asked).with("asked", asked).with("version", reached);
     }
 
     private static Problem malformed(List<Fault> faults) {
@@ -141,10 +156,5 @@ final class Problems {
         Map<String, String> headers = new LinkedHashMap<>();
         response.getHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         return headers;
-    }
-
-    /** Whether the exception only says that the one who asked has gone. */
-    static boolean readerGone(Throwable thrown) {
-        return thrown instanceof IOException && !(thrown instanceof BodyTooLarge);
     }
 }

@@ -28,7 +28,9 @@ final class RefusalProblem {
         Problem problem = new Problem(type(foremost), arguments(foremost), members(foremost), Map.of());
         return problem.with("command", refused.command())
                 .with("version", refused.version())
-                .with("refusals", refused.refusals().stream().map(RefusalProblem::told).toList());
+                .with(
+                        "refusals",
+                        refused.refusals().stream().map(RefusalProblem::told).toList());
     }
 
     static ProblemType type(Refusal refusal) {

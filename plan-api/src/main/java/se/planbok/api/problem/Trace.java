@@ -19,8 +19,8 @@ record Trace(String id) {
     private static final String ATTRIBUTE = Trace.class.getName();
 
     /** Version, trace, parent and flags, and what a later version may say more. */
-    private static final Pattern FORM = Pattern.compile(
-            "([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
+    private static final Pattern FORM =
+            Pattern.compile("([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
 
     private static final String FIRST_VERSION = "00";
     private static final String NO_VERSION = "ff";

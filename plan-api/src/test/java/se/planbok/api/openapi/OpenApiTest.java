@@ -31,7 +31,10 @@ import se.planbok.plan.PlanCommandCatalogue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = OpenApiTest.Service.class)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "management.endpoint.health.group.readiness.include=readinessState",
+        classes = OpenApiTest.Service.class)
 class OpenApiTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -45,8 +48,8 @@ class OpenApiTest {
         JsonNode api = document();
         assertThat(api.get("openapi").asString()).startsWith("3.1");
         JsonNode info = api.get("info");
-        assertThat(List.of("title", "version", "description", "termsOfService")).allSatisfy(member ->
-                assertThat(info.get(member).asString()).isNotBlank());
+        assertThat(List.of("title", "version", "description", "termsOfService"))
+                .allSatisfy(member -> assertThat(info.get(member).asString()).isNotBlank());
         assertThat(info.get("description").asString()).contains("Svenska", "English");
         assertThat(info.get("contact").get("name").asString()).isNotBlank();
         assertThat(info.get("license").get("name").asString()).isNotBlank();
@@ -57,15 +60,24 @@ class OpenApiTest {
     void every_command_has_a_schema_with_every_field_described() throws Exception {
         JsonNode schemas = document().get("components").get("schemas");
         assertThat(schemas.get("Command").get("oneOf").size()).isEqualTo(PlanCommandCatalogue.TYPES.size());
-        assertThat(schemas.get("Command").get("discriminator").get("propertyName").asString()).isEqualTo("type");
+        assertThat(schemas.get("Command")
+                        .get("discriminator")
+                        .get("propertyName")
+                        .asString())
+                .isEqualTo("type");
         CommandForms.OF_PLAN.all().forEach(form -> {
             JsonNode schema = schemas.get(form.name());
             assertThat(schema.get("additionalProperties").asBoolean()).isFalse();
-            assertThat(schema.get("properties").get("type").get("const").asString()).isEqualTo(form.name());
-            form.own().members().forEach(member -> assertThat(
-                            schema.get("properties").get(member.name()).get("description").asString())
-                    .as(form.name() + "." + member.name())
-                    .isNotBlank());
+            assertThat(schema.get("properties").get("type").get("const").asString())
+                    .isEqualTo(form.name());
+            form.own()
+                    .members()
+                    .forEach(member -> assertThat(schema.get("properties")
+                                    .get(member.name())
+                                    .get("description")
+                                    .asString())
+                            .as(form.name() + "." + member.name())
+                            .isNotBlank());
         });
         assertThat(schemas.get("WithdrawDays").get("required").valueStream().map(JsonNode::asString))
                 .contains("type", "activity", "days", "reason")
@@ -76,8 +88,9 @@ class OpenApiTest {
     void every_reference_leads_somewhere() throws Exception {
         JsonNode api = document();
         Set<String> named = Set.copyOf(api.get("components").get("schemas").propertyNames());
-        assertThat(api.findValuesAsString("$ref")).isNotEmpty().allSatisfy(reference ->
-                assertThat(named).contains(reference.replace("#/components/schemas/", "")));
+        assertThat(api.findValuesAsString("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(named).contains(reference.replace("#/components/schemas/", "")));
     }
 
     @Test
@@ -85,7 +98,8 @@ class OpenApiTest {
         JsonNode post = document().get("paths").get(COMMANDS).get("post");
         JsonNode body = post.get("requestBody").get("content").get("application/json");
         assertThat(body.get("examples").size()).isEqualTo(PlanCommandCatalogue.TYPES.size() + 1);
-        assertThat(body.get("schema").get("oneOf").get(1).get("maxItems").asInt()).isEqualTo(1_000);
+        assertThat(body.get("schema").get("oneOf").get(1).get("maxItems").asInt())
+                .isEqualTo(1_000);
         assertThat(post.get("parameters").findValuesAsString("name"))
                 .containsExactly("planId", "Idempotency-Key", "If-Match", "traceparent", "dryRun");
         for (int status : List.of(200, 400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 500, 503)) {
@@ -117,10 +131,12 @@ class OpenApiTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        try (HttpClient client =
-                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .build(),
                     BodyHandlers.ofString());
         }
     }
@@ -133,7 +149,8 @@ class OpenApiTest {
 
         @Bean
         SecurityFilterChain open(HttpSecurity http) {
-            return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .build();
         }
     }
 

@@ -49,13 +49,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a client sees when something is wrong, over a real socket: the container answers some errors by itself. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = HttpErrorsTest.Service.class)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "management.endpoint.health.group.readiness.include=readinessState",
+        classes = HttpErrorsTest.Service.class)
 @ExtendWith(OutputCaptureExtension.class)
 class HttpErrorsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String SIGNED_IN = "Basic "
-            + Base64.getEncoder().encodeToString("planner:word".getBytes(StandardCharsets.UTF_8));
+    private static final String SIGNED_IN =
+            "Basic " + Base64.getEncoder().encodeToString("planner:word".getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -66,13 +69,18 @@ class HttpErrorsTest {
     void a_stranger_is_asked_to_sign_in() throws Exception {
         var answer = client.send(HttpRequest.newBuilder(uri("/things")).build(), BodyHandlers.ofString());
         assertProblem(answer, 401, "/problems/unauthenticated");
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).get().asString().startsWith("Basic");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .get()
+                .asString()
+                .startsWith("Basic");
     }
 
     @Test
     void a_wrong_password_is_told_in_the_same_way() throws Exception {
         var answer = client.send(
-                HttpRequest.newBuilder(uri("/things")).header("Authorization", "Basic eDp5").build(),
+                HttpRequest.newBuilder(uri("/things"))
+                        .header("Authorization", "Basic eDp5")
+                        .build(),
                 BodyHandlers.ofString());
         assertProblem(answer, 401, "/problems/unauthenticated");
     }
@@ -101,20 +109,22 @@ class HttpErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "GET /things{} HTTP/1.1\r\nHost: localhost\r\n\r\n",
-        "GET /things HTTP/1.1\r\n\r\n",
-        "GET /things HTTP/1.1\r\nHost: a b\r\n\r\n",
-        "GET /things HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
-        "POST /things HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
-    })
+    @ValueSource(
+            strings = {
+                "GET /things{} HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /things HTTP/1.1\r\n\r\n",
+                "GET /things HTTP/1.1\r\nHost: a b\r\n\r\n",
+                "GET /things HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
+                "POST /things HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
+            })
     void a_request_that_is_no_http_is_told_as_a_problem(String request) throws Exception {
         assertRawProblem(raw(request), 400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET  HTTP/1.1\r\nHost: localhost\r\n\r\n", "nonsense\r\n\r\n"})
-    void a_request_line_without_a_version_is_told_as_a_problem_with_or_without_headers(String request) throws Exception {
+    void a_request_line_without_a_version_is_told_as_a_problem_with_or_without_headers(String request)
+            throws Exception {
         String answer = raw(request);
         JsonNode problem = JSON.readTree(answer.substring(answer.indexOf('{')));
         // The container remembers that this sender spoke HTTP/0.9 until it has read another request line.
@@ -139,24 +149,27 @@ class HttpErrorsTest {
 
     @Test
     void another_media_type_is_not_supported() throws Exception {
-        assertProblem(post("/things", "text/plain", BodyPublishers.ofString("x")), 415, "/problems/unsupported-media-type");
+        assertProblem(
+                post("/things", "text/plain", BodyPublishers.ofString("x")), 415, "/problems/unsupported-media-type");
         assertProblem(
                 post("/things", "application/x-www-form-urlencoded", BodyPublishers.ofString("a=b")),
                 415,
                 "/problems/unsupported-media-type");
-        assertProblem(post("/things", "no/such/type", BodyPublishers.ofString("x")), 415, "/problems/unsupported-media-type");
+        assertProblem(
+                post("/things", "no/such/type", BodyPublishers.ofString("x")), 415, "/problems/unsupported-media-type");
     }
 
     @Test
     void an_answer_that_cannot_be_given_in_the_form_asked_for_is_not_acceptable() throws Exception {
-        var answer = client.send(
-                signedIn("/things").header("Accept", "image/png").build(), BodyHandlers.ofString());
+        var answer =
+                client.send(signedIn("/things").header("Accept", "image/png").build(), BodyHandlers.ofString());
         assertProblem(answer, 406, "/problems/not-acceptable");
     }
 
     @Test
     void a_browser_gets_a_problem_and_no_page() throws Exception {
-        var answer = client.send(signedIn("/broken").header("Accept", "text/html").build(), BodyHandlers.ofString());
+        var answer =
+                client.send(signedIn("/broken").header("Accept", "text/html").build(), BodyHandlers.ofString());
         assertProblem(answer, 500, "/problems/internal-error");
         assertThat(answer.body()).doesNotContain("secret").doesNotContain("Exception");
     }
@@ -166,7 +179,9 @@ class HttpErrorsTest {
         var answer = client.send(signedIn("/nowhere").HEAD().build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).isEmpty();
-        assertThat(client.send(signedIn("/things").HEAD().build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        assertThat(client.send(signedIn("/things").HEAD().build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -181,9 +196,13 @@ class HttpErrorsTest {
     void a_body_at_the_limit_is_taken_and_one_byte_more_is_refused() throws Exception {
         byte[] most = bytes(BodyLimitFilter.MAX_BYTES);
         byte[] more = bytes(BodyLimitFilter.MAX_BYTES + 1);
-        assertThat(post("/things", "application/json", BodyPublishers.ofByteArray(most)).statusCode()).isEqualTo(200);
-        assertProblem(post("/things", "application/json", BodyPublishers.ofByteArray(more)), 413, "/problems/too-large");
-        assertThat(post("/things", "application/json", chunked(most)).statusCode()).isEqualTo(200);
+        assertThat(post("/things", "application/json", BodyPublishers.ofByteArray(most))
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(
+                post("/things", "application/json", BodyPublishers.ofByteArray(more)), 413, "/problems/too-large");
+        assertThat(post("/things", "application/json", chunked(most)).statusCode())
+                .isEqualTo(200);
         assertProblem(post("/things", "application/json", chunked(more)), 413, "/problems/too-large");
     }
 
@@ -191,7 +210,9 @@ class HttpErrorsTest {
     void a_huge_body_gets_its_answer_and_not_a_broken_connection() throws Exception {
         int huge = 50 * 1024 * 1024;
         assertProblem(
-                post("/things", "application/json", BodyPublishers.ofByteArray(bytes(huge))), 413, "/problems/too-large");
+                post("/things", "application/json", BodyPublishers.ofByteArray(bytes(huge))),
+                413,
+                "/problems/too-large");
         assertProblem(post("/things", "application/json", chunked(bytes(huge))), 413, "/problems/too-large");
     }
 
@@ -202,8 +223,11 @@ class HttpErrorsTest {
                         .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                         .build(),
                 BodyHandlers.ofString());
-        assertThat(JSON.readTree(answer.body()).get("traceId").asString()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
-        assertThat(log).containsOnlyOnce("trace 0af7651916cd43dd8448eb211c80319c").containsOnlyOnce("secret");
+        assertThat(JSON.readTree(answer.body()).get("traceId").asString())
+                .isEqualTo("0af7651916cd43dd8448eb211c80319c");
+        assertThat(log)
+                .containsOnlyOnce("trace 0af7651916cd43dd8448eb211c80319c")
+                .containsOnlyOnce("secret");
     }
 
     private static BodyPublisher chunked(byte[] bytes) {
@@ -217,7 +241,8 @@ class HttpErrorsTest {
     }
 
     private HttpResponse<String> post(String path, String type, BodyPublisher body) throws Exception {
-        return client.send(signedIn(path).header("Content-Type", type).POST(body).build(), BodyHandlers.ofString());
+        return client.send(
+                signedIn(path).header("Content-Type", type).POST(body).build(), BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder signedIn(String path) {
@@ -246,8 +271,8 @@ class HttpErrorsTest {
         JsonNode problem = JSON.readTree(answer.body());
         assertThat(problem.get("type").asString()).isEqualTo(type);
         assertThat(problem.get("status").asInt()).isEqualTo(status);
-        assertThat(List.of("title", "detail", "traceId")).allSatisfy(member ->
-                assertThat(problem.get(member).asString()).isNotBlank());
+        assertThat(List.of("title", "detail", "traceId"))
+                .allSatisfy(member -> assertThat(problem.get(member).asString()).isNotBlank());
     }
 
     private static void assertRawProblem(String answer, int status) {
@@ -270,10 +295,12 @@ class HttpErrorsTest {
 
         @Bean
         SecurityFilterChain security(HttpSecurity http, SecurityProblems problems) {
-            return http.authorizeHttpRequests(requests -> requests
-                            .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                            .requestMatchers("/forbidden").hasRole("NOBODY")
-                            .anyRequest().authenticated())
+            return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                            .permitAll()
+                            .requestMatchers("/forbidden")
+                            .hasRole("NOBODY")
+                            .anyRequest()
+                            .authenticated())
                     .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                     .exceptionHandling(handling ->
                             handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -283,8 +310,10 @@ class HttpErrorsTest {
 
         @Bean
         InMemoryUserDetailsManager accounts() {
-            return new InMemoryUserDetailsManager(
-                    User.withUsername("planner").password("{noop}word").roles("PLANNER").build());
+            return new InMemoryUserDetailsManager(User.withUsername("planner")
+                    .password("{noop}word")
+                    .roles("PLANNER")
+                    .build());
         }
     }
 

@@ -67,8 +67,9 @@ class ProblemTextsTest {
         ResourceBundle swedish = ResourceBundle.getBundle("problems", ProblemTexts.SWEDISH);
         ResourceBundle english = ResourceBundle.getBundle("problems", Locale.ROOT);
         assertThat(swedish.keySet()).isEqualTo(english.keySet());
-        assertThat(swedish.keySet()).allSatisfy(key ->
-                assertThat(places(swedish.getString(key))).as(key).isEqualTo(places(english.getString(key))));
+        assertThat(swedish.keySet())
+                .allSatisfy(key ->
+                        assertThat(places(swedish.getString(key))).as(key).isEqualTo(places(english.getString(key))));
     }
 
     @Test
@@ -81,19 +82,21 @@ class ProblemTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "|sv",
-        "' '|sv",
-        "sv|sv",
-        "sv-SE|sv",
-        "en|en",
-        "en-GB,en;q=0.9|en",
-        "de,en;q=0.5|en",
-        "en;q=0.3,sv;q=0.8|sv",
-        "de|sv",
-        "*|sv",
-        "not a;;language|sv",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "|sv",
+                "' '|sv",
+                "sv|sv",
+                "sv-SE|sv",
+                "en|en",
+                "en-GB,en;q=0.9|en",
+                "de,en;q=0.5|en",
+                "en;q=0.3,sv;q=0.8|sv",
+                "de|sv",
+                "*|sv",
+                "not a;;language|sv",
+            })
     void the_answer_is_in_the_language_that_is_preferred(String header, String language) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         if (header != null) {
@@ -104,12 +107,17 @@ class ProblemTextsTest {
 
     private static void assertWorded(String key) {
         for (Locale language : LANGUAGES) {
-            assertThat(ProblemTexts.text(language, key, FOUR)).as(key).isNotBlank().doesNotContain("{", "}");
+            assertThat(ProblemTexts.text(language, key, FOUR))
+                    .as(key)
+                    .isNotBlank()
+                    .doesNotContain("{", "}");
         }
     }
 
     private static Set<String> places(String pattern) {
-        return Pattern.compile("\\{([0-9])").matcher(pattern).results()
+        return Pattern.compile("\\{([0-9])")
+                .matcher(pattern)
+                .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import se.planbok.api.command.TooBusy;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
+import se.planbok.api.read.NotAdopted;
 import se.planbok.plan.StaleVersion;
 import se.planbok.plan.refusal.AllocationBelowZero;
 import se.planbok.plan.refusal.CapacityExceeded;
@@ -44,12 +46,14 @@ class ProblemWriterTest {
             new MoneyNotUnspent("konferens", 100, 200),
             new ReservationsUnspent("webb", 500, List.of("a", "b")));
 
-    private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/planbok/v1/plans/rus-2021/commands");
+    private final MockHttpServletRequest request =
+            new MockHttpServletRequest("POST", "/planbok/v1/plans/rus-2021/commands");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
     void a_refusal_names_its_rule_with_its_figures_as_numbers() throws IOException {
-        JsonNode problem = answer(new PlanRefused(17, 3, List.of(new CapacityExceeded(Days.of(860), Days.stated(1721)))));
+        JsonNode problem =
+                answer(new PlanRefused(17, 3, List.of(new CapacityExceeded(Days.of(860), Days.stated(1721)))));
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(response.getContentType()).isEqualTo("application/problem+json");
         assertThat(response.getHeader("Content-Language")).isEqualTo("sv");
@@ -103,7 +107,8 @@ class ProblemWriterTest {
 
     @Test
     void reservations_are_a_list() throws IOException {
-        JsonNode problem = answer(new PlanRefused(0, 0, List.of(new ReservationsUnspent("webb", 500, List.of("a", "b")))));
+        JsonNode problem =
+                answer(new PlanRefused(0, 0, List.of(new ReservationsUnspent("webb", 500, List.of("a", "b")))));
         assertThat(problem.get("reservations").get(1).asString()).isEqualTo("b");
     }
 
@@ -128,14 +133,20 @@ class ProblemWriterTest {
     }
 
     @Test
-    void what_is_not_caught_up_is_worth_trying_again() throws IOException {
-        assertThat(answer(new NotCaughtUp(5)).get("status").asInt()).isEqualTo(503);
+    void a_busy_plan_is_worth_trying_again() throws IOException {
+        assertThat(answer(new TooBusy("rus-2021", null)).get("status").asInt()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("1");
     }
 
     @Test
     void an_unknown_plan_is_not_found() throws IOException {
         assertThat(answer(new PlanNotOpened("rus-1999")).get("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void a_plan_that_is_not_adopted_cannot_be_read_as_adopted() throws IOException {
+        assertThat(answer(new NotAdopted("rus-2021")).get("type").asString()).isEqualTo("/problems/not-adopted");
+        assertThat(response.getStatus()).isEqualTo(404);
     }
 
     @Test
@@ -160,7 +171,8 @@ class ProblemWriterTest {
                     .matches("[0-9a-f]{32}")
                     .isNotEqualTo("0af7651916cd43dd8448eb211c80319c");
         }
-        assertThat(Trace.parse("01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-more").id())
+        assertThat(Trace.parse("01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-more")
+                        .id())
                 .isEqualTo("0af7651916cd43dd8448eb211c80319c");
         assertThat(Trace.parse(null).id()).matches("[0-9a-f]{32}");
     }

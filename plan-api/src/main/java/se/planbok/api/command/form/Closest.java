@@ -20,7 +20,8 @@ final class Closest {
         }
         int most = Math.max(1, word.length() / 3);
         return names.stream()
-                .map(name -> new Candidate(name, distance(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))))
+                .map(name ->
+                        new Candidate(name, distance(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance <= most)
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name);

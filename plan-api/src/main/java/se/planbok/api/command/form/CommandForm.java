@@ -41,9 +41,13 @@ public record CommandForm(RecordForm own, Member reason, Member dated) {
      */
     static CommandForm of(Class<? extends PlanCommand> type) {
         RecordForm own = RecordForm.of(type);
-        own.members().stream().map(Member::name).filter(BESIDE_OWN::contains).findFirst().ifPresent(taken -> {
-            throw new IllegalArgumentException(own.name() + " has a field " + taken + ", as every command has");
-        });
+        own.members().stream()
+                .map(Member::name)
+                .filter(BESIDE_OWN::contains)
+                .findFirst()
+                .ifPresent(taken -> {
+                    throw new IllegalArgumentException(own.name() + " has a field " + taken + ", as every command has");
+                });
         return new CommandForm(
                 own,
                 beside("reason", Text.class, type.isAnnotationPresent(ReasonRequired.class)),
@@ -51,8 +55,7 @@ public record CommandForm(RecordForm own, Member reason, Member dated) {
     }
 
     private static Member beside(String name, Class<?> type, boolean required) {
-        return new Member(
-                name, Forms.of(type), required ? Member.Presence.REQUIRED : Member.Presence.OPTIONAL);
+        return new Member(name, Forms.of(type), required ? Member.Presence.REQUIRED : Member.Presence.OPTIONAL);
     }
 
     /** The command's name. */
@@ -81,11 +84,15 @@ public record CommandForm(RecordForm own, Member reason, Member dated) {
         return command.map(PlanCommand.class::cast)
                 .map(read -> new Order(
                         read,
-                        new Circumstances(why, decision, history, from, read.acceptExcess().map(Text::text))));
+                        new Circumstances(
+                                why,
+                                decision,
+                                history,
+                                from,
+                                read.acceptExcess().map(Text::text))));
     }
 
-    private static <T> Optional<T> given(
-            Member member, Class<T> type, Json.Members object, Pointer at, Faults faults) {
+    private static <T> Optional<T> given(Member member, Class<T> type, Json.Members object, Pointer at, Faults faults) {
         Json given = object.members().get(member.name());
         if (given == null && member.required()) {
             faults.add(FormProblem.REQUIRED, at.to(member.name()));

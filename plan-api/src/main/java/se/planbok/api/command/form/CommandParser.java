@@ -39,7 +39,8 @@ public final class CommandParser {
 
     private List<Order> orders(Json document, Faults faults) {
         return switch (document) {
-            case Json.Members command -> order(command, Pointer.ROOT, faults).stream().toList();
+            case Json.Members command ->
+                order(command, Pointer.ROOT, faults).stream().toList();
             case Json.Elements(List<Json> commands) -> batch(commands, faults);
             case Json.Words w -> none(FormProblem.NOT_COMMANDS, faults);
             case Json.Numeral n -> none(FormProblem.NOT_COMMANDS, faults);

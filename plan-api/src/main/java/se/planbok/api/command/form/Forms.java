@@ -28,9 +28,7 @@ final class Forms {
             Map.entry(Key.class, pattern("Key", Key::new, Key.MAX_LENGTH, "^[a-z0-9]+(-[a-z0-9]+)*$")),
             Map.entry(Title.class, text("Title", Title::new, Title.MAX_LENGTH)),
             Map.entry(Text.class, text("Text", Text::new, Text.MAX_LENGTH)),
-            Map.entry(
-                    Day.class,
-                    new TextForm("Day", Day::parse, DATE_LENGTH, Optional.empty(), Optional.of("date"))),
+            Map.entry(Day.class, new TextForm("Day", Day::parse, DATE_LENGTH, Optional.empty(), Optional.of("date"))),
             Map.entry(
                     PartialDate.class,
                     pattern("PartialDate", PartialDate::new, DATE_LENGTH, "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")),
@@ -97,8 +95,7 @@ final class Forms {
         return new TextForm(name, value, maxLength, Optional.empty(), Optional.empty());
     }
 
-    private static TextForm pattern(
-            String name, Function<String, ?> value, int maxLength, String pattern) {
+    private static TextForm pattern(String name, Function<String, ?> value, int maxLength, String pattern) {
         return new TextForm(name, value, maxLength, Optional.of(pattern), Optional.empty());
     }
 }

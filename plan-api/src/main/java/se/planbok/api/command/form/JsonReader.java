@@ -72,7 +72,8 @@ final class JsonReader {
             return document(parser);
         } catch (JacksonException e) {
             TokenStreamLocation place = parser.currentLocation();
-            faults.add(FormProblem.NOT_JSON, pointer(parser.streamReadContext()), place.getLineNr(), place.getColumnNr());
+            faults.add(
+                    FormProblem.NOT_JSON, pointer(parser.streamReadContext()), place.getLineNr(), place.getColumnNr());
         } catch (TooDeep e) {
             faults.add(FormProblem.TOO_DEEP, e.at, MAX_LEVELS);
         }

@@ -33,7 +33,8 @@ public final class RecordForm implements Form {
      * @throws IllegalArgumentException when a component is of a type that has no form
      */
     static RecordForm of(Class<?> type) {
-        List<Member> members = Arrays.stream(type.getRecordComponents()).map(Forms::member).toList();
+        List<Member> members =
+                Arrays.stream(type.getRecordComponents()).map(Forms::member).toList();
         return new RecordForm(type.getSimpleName(), members, constructor(type));
     }
 

@@ -47,8 +47,9 @@ class CommandParserTest {
         JsonNode examples = examples().get(type.getSimpleName());
         for (String size : List.of("full", "minimal")) {
             byte[] body = JSON.writeValueAsBytes(examples.get(size));
-            assertThat(PARSER.parse(body)).singleElement().satisfies(order -> assertThat(order.command())
-                    .isInstanceOf(type));
+            assertThat(PARSER.parse(body))
+                    .singleElement()
+                    .satisfies(order -> assertThat(order.command()).isInstanceOf(type));
         }
     }
 
@@ -57,8 +58,8 @@ class CommandParserTest {
         JsonNode examples = examples();
         for (CommandForm form : CommandForms.OF_PLAN.all()) {
             String text = examples.get(form.name()).toString();
-            assertThat(form.own().members()).allSatisfy(member ->
-                    assertThat(text).as(form.name()).contains("\"" + member.name() + "\":"));
+            assertThat(form.own().members())
+                    .allSatisfy(member -> assertThat(text).as(form.name()).contains("\"" + member.name() + "\":"));
         }
     }
 
@@ -219,52 +220,81 @@ class CommandParserTest {
                         "/members",
                         "list-too-long"),
                 // Words, truth, years, dates
-                List.of("{'type':'ChangePriority','activity':'a','priority':'THIRD','reason':'r'}", "/priority",
+                List.of(
+                        "{'type':'ChangePriority','activity':'a','priority':'THIRD','reason':'r'}",
+                        "/priority",
                         "unknown-choice"),
-                List.of("{'type':'ChangePriority','activity':'a','priority':'first','reason':'r'}", "/priority",
+                List.of(
+                        "{'type':'ChangePriority','activity':'a','priority':'first','reason':'r'}",
+                        "/priority",
                         "unknown-choice"),
                 List.of("{'type':'ChangePriority','activity':'a','priority':1,'reason':'r'}", "/priority", "not-text"),
                 List.of(days + "1,'provisional':'true'}", "/provisional", "not-truth"),
                 List.of(days + "1,'provisional':1}", "/provisional", "not-truth"),
-                List.of("{'type':'OpenPlan','organisation':'o','year':'2021','title':'t','capacity':1}", "/year",
+                List.of(
+                        "{'type':'OpenPlan','organisation':'o','year':'2021','title':'t','capacity':1}",
+                        "/year",
                         "not-number"),
-                List.of("{'type':'OpenPlan','organisation':'o','year':99999999999,'title':'t','capacity':1}", "/year",
+                List.of(
+                        "{'type':'OpenPlan','organisation':'o','year':99999999999,'title':'t','capacity':1}",
+                        "/year",
                         "year-form"),
                 List.of("{'type':'OpenPlan','organisation':'o','year':2021,'title':'t'}", "/capacity", "required"),
-                List.of("{'type':'OpenPlan','organisation':'o','year':2021,'title':'t','capacity':1,"
-                        + "'basis':'UNKNOWN'}", "/capacity", "capacity-unknown"),
-                List.of("{'type':'ScheduleMeeting','key':'k','authority':'a','date':'2021-02-30'}", "/date",
+                List.of(
+                        "{'type':'OpenPlan','organisation':'o','year':2021,'title':'t','capacity':1,"
+                                + "'basis':'UNKNOWN'}",
+                        "/capacity",
+                        "capacity-unknown"),
+                List.of(
+                        "{'type':'ScheduleMeeting','key':'k','authority':'a','date':'2021-02-30'}",
+                        "/date",
                         "day-form"),
                 List.of("{'type':'ScheduleMeeting','key':'k','authority':'a','date':'2021-02'}", "/date", "day-form"),
                 List.of(days + "1,'dated':'2021-02'}", "/dated", "day-unless-afterwards"),
                 List.of(days + "1,'dated':'5 maj'}", "/dated", "date-form"),
                 List.of(days + "1,'dated':2021}", "/dated", "not-text"),
-                List.of("{'type':'RegisterFunding','key':'k','title':'t','amount':1,'status':'EXPECTED',"
-                        + "'carriedFrom':20}", "/carriedFrom", "origin-form"),
-                List.of("{'type':'RegisterFunding','key':'k','title':'t','amount':1,'status':'EXPECTED',"
-                        + "'carriedFrom':true}", "/carriedFrom", "not-text"),
+                List.of(
+                        "{'type':'RegisterFunding','key':'k','title':'t','amount':1,'status':'EXPECTED',"
+                                + "'carriedFrom':20}",
+                        "/carriedFrom",
+                        "origin-form"),
+                List.of(
+                        "{'type':'RegisterFunding','key':'k','title':'t','amount':1,'status':'EXPECTED',"
+                                + "'carriedFrom':true}",
+                        "/carriedFrom",
+                        "not-text"),
                 List.of(awaiting + "{'authority':'s'}}", "/awaits/meeting", "one-of"),
                 List.of(awaiting + "'s'}", "/awaits", "not-object"),
                 List.of(awaiting + "{'authority':'s','when':'2021'}}", "/awaits/when", "not-day-or-month"),
                 List.of(awaiting + "{'authority':'s','when':5}}", "/awaits/when", "not-day-or-month"),
                 List.of(awaiting + "{'authority':'s','when':{'from':'2021-02'}}}", "/awaits/when/to", "required"),
-                List.of(awaiting + "{'authority':'s','when':{'from':'2021-03','to':'2021-02'}}}", "/awaits/when/to",
+                List.of(
+                        awaiting + "{'authority':'s','when':{'from':'2021-03','to':'2021-02'}}}",
+                        "/awaits/when/to",
                         "from-after-to"),
-                List.of("{'type':'AddWorkItem','activity':'a','key':'k','title':'t','targets':[{'unit':'u'}]}",
-                        "/targets/0", "target-bounds"),
-                List.of("{'type':'AddWorkItem','activity':'a','key':'k','title':'t','targets':[{'unit':'u','min':-1}]}",
-                        "/targets/0/min", "count-range"),
+                List.of(
+                        "{'type':'AddWorkItem','activity':'a','key':'k','title':'t','targets':[{'unit':'u'}]}",
+                        "/targets/0",
+                        "target-bounds"),
+                List.of(
+                        "{'type':'AddWorkItem','activity':'a','key':'k','title':'t','targets':[{'unit':'u','min':-1}]}",
+                        "/targets/0/min",
+                        "count-range"),
                 List.of("{'type':'DescribePlan'}", "", "nothing-described"),
                 // Beside the command
                 List.of("{'type':'WithdrawDays','activity':'a','days':1}", "/reason", "required"),
                 List.of(days + "1,'reason':' '}", "/reason", "blank"),
                 List.of("{'type':'RecordExpenditure','line':'l','amount':1}", "/dated", "required"),
-                List.of("{'type':'RecordExpenditure','line':'l','amount':1,'recordedAfterwards':true}", "/dated",
+                List.of(
+                        "{'type':'RecordExpenditure','line':'l','amount':1,'recordedAfterwards':true}",
+                        "/dated",
                         "required"),
                 List.of(decided + "{'form':'MEETING','date':'2021-02-04'}}", "/decision/authority", "required"),
                 List.of(decided + "{'authority':'s','date':'2021-02-04'}}", "/decision/form", "required"),
                 List.of(decided + "{'authority':'s','form':'MEETING'}}", "/decision/date", "required"),
-                List.of(decided + "{'authority':'s','form':'MEETING','date':'2021-02'}}", "/decision/date",
+                List.of(
+                        decided + "{'authority':'s','form':'MEETING','date':'2021-02'}}",
+                        "/decision/date",
                         "day-unless-afterwards"),
                 List.of(decided + "'s'}", "/decision", "not-object"));
     }
@@ -272,8 +302,7 @@ class CommandParserTest {
     @ParameterizedTest
     @MethodSource("faults")
     void a_fault_is_told_at_its_place(List<String> pointerAndCode) {
-        assertThat(told(pointerAndCode.get(0)))
-                .containsExactly(pointerAndCode.get(1) + " " + pointerAndCode.get(2));
+        assertThat(told(pointerAndCode.get(0))).containsExactly(pointerAndCode.get(1) + " " + pointerAndCode.get(2));
     }
 
     @Test
@@ -296,16 +325,19 @@ class CommandParserTest {
     @Test
     void a_decision_with_the_plan_or_of_history_may_leave_the_rest_out() {
         assertThat(one("{'type':'AddChapter','key':'k','title':'t','decision':{'withPlan':true}}")
-                        .circumstances().decision())
+                        .circumstances()
+                        .decision())
                 .isPresent();
         assertThat(one("{'type':'AddChapter','key':'k','title':'t','recordedAfterwards':true,'decision':{}}")
-                        .circumstances().decision())
+                        .circumstances()
+                        .decision())
                 .isPresent();
     }
 
     @Test
     void bytes_that_are_not_utf8_are_refused() {
-        byte[] latin = "{\"type\":\"AddChapter\",\"key\":\"k\",\"title\":\"Stöd\"}".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                "{\"type\":\"AddChapter\",\"key\":\"k\",\"title\":\"Stöd\"}".getBytes(StandardCharsets.ISO_8859_1);
         byte[] overlong = {'"', (byte) 0xC0, (byte) 0xAF, '"'};
         byte[] wide = "{}".getBytes(StandardCharsets.UTF_16LE);
         assertThat(told(latin)).containsExactly(" not-utf8");
@@ -329,7 +361,8 @@ class CommandParserTest {
     @Test
     @Timeout(10)
     void a_body_of_nothing_but_faults_gets_a_bounded_answer() {
-        String members = IntStream.range(0, 100_000).mapToObj(i -> "'x" + i + "':1").collect(joining(","));
+        String members =
+                IntStream.range(0, 100_000).mapToObj(i -> "'x" + i + "':1").collect(joining(","));
         assertThat(told("{'type':'AddChapter','key':'k','title':'t'," + members + "}"))
                 .hasSize(Faults.MAX + 1)
                 .last()
@@ -344,16 +377,22 @@ class CommandParserTest {
 
     @Test
     void numbers_of_any_size_are_judged_without_reckoning_them() {
-        String many = "[" + Stream.generate(() -> "{'type':'AllocateDays','activity':'a','days':1e999999999}")
-                .limit(1_000).collect(joining(",")) + "]";
+        String many = "["
+                + Stream.generate(() -> "{'type':'AllocateDays','activity':'a','days':1e999999999}")
+                        .limit(1_000)
+                        .collect(joining(","))
+                + "]";
         long begun = System.nanoTime();
         assertThat(told(many)).hasSize(1_000);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 
     private static String batch(int commands) {
-        return "[" + Stream.generate(() -> "{'type':'AddChapter','key':'k','title':'t'}")
-                .limit(commands).collect(joining(",")) + "]";
+        return "["
+                + Stream.generate(() -> "{'type':'AddChapter','key':'k','title':'t'}")
+                        .limit(commands)
+                        .collect(joining(","))
+                + "]";
     }
 
     private static Object command(String json) {
@@ -371,7 +410,9 @@ class CommandParserTest {
     private static List<String> told(byte[] body) {
         MalformedRequest refused = catchThrowableOfType(MalformedRequest.class, () -> PARSER.parse(body));
         assertThat(refused).isNotNull();
-        return refused.faults().stream().map(fault -> fault.pointer() + " " + fault.code()).toList();
+        return refused.faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
     }
 
     private static byte[] bytes(String json) {
