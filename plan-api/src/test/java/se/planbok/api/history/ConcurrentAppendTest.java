@@ -124,7 +124,7 @@ class ConcurrentAppendTest {
         assertThat(stored).extracting(StoredEvent::id)
                 .containsExactlyInAnyOrderElementsOf(written.stream().map(NewEvent::id).toList());
         assertThat(stored).extracting(StoredEvent::sequence)
-                .containsExactlyElementsOf(LongStream.range(0, 16 * each).boxed().toList());
+                .containsExactlyElementsOf(LongStream.range(0, 16L * each).boxed().toList());
         assertThat(conflicts).hasPositiveValue();
     }
 
