@@ -94,7 +94,10 @@ public final class TestDatabase implements AutoCloseable {
             try {
                 EmbeddedPostgres server = startDurableServer();
                 execute(server, "CREATE DATABASE " + TEMPLATE);
-                Flyway.configure().dataSource(server.getDatabase("postgres", TEMPLATE)).load().migrate();
+                Flyway.configure()
+                        .dataSource(server.getDatabase("postgres", TEMPLATE))
+                        .load()
+                        .migrate();
                 return server;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

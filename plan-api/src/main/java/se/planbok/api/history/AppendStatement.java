@@ -49,12 +49,12 @@ final class AppendStatement {
     private static final String EVENTS_ALONE = TURN + EVENTS;
     private static final String WITH_ANSWERS = TURN + ANSWERS + EVENTS;
 
-    private AppendStatement() {
-    }
+    private AppendStatement() {}
 
     /** The position of each append's last event, empty for one without events. */
     static List<OptionalLong> write(Connection connection, List<Append> appends) throws SQLException {
-        List<KeptAnswer> answers = appends.stream().map(Append::answer).flatMap(Optional::stream).toList();
+        List<KeptAnswer> answers =
+                appends.stream().map(Append::answer).flatMap(Optional::stream).toList();
         String sql = answers.isEmpty() ? EVENTS_ALONE : WITH_ANSWERS;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(TIMEOUT_SECONDS);

@@ -53,13 +53,17 @@ public final class EventLog {
     public EventLog(DataSource database, MeterRegistry meters) {
         this.database = database;
         duration = Timer.builder("planbok.append.duration")
-                .description("From an append's call until it is durable or has failed").register(meters);
+                .description("From an append's call until it is durable or has failed")
+                .register(meters);
         groupSize = DistributionSummary.builder("planbok.append.group.size")
-                .description("Appends that were made durable by one statement").register(meters);
+                .description("Appends that were made durable by one statement")
+                .register(meters);
         conflicts = Counter.builder("planbok.append.conflicts")
-                .description("Appends refused because the stream had gone on").register(meters);
+                .description("Appends refused because the stream had gone on")
+                .register(meters);
         unknown = Counter.builder("planbok.append.unknown")
-                .description("Appends whose outcome was not told and had to be looked up").register(meters);
+                .description("Appends whose outcome was not told and had to be looked up")
+                .register(meters);
     }
 
     /**
@@ -184,8 +188,8 @@ public final class EventLog {
         int session = NO_SESSION;
         try {
             session = connection.unwrap(PGConnection.class).getBackendPID();
-            List<OptionalLong> positions =
-                    AppendStatement.write(connection, group.stream().map(PendingAppend::append).toList());
+            List<OptionalLong> positions = AppendStatement.write(
+                    connection, group.stream().map(PendingAppend::append).toList());
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).stored(positions.get(i));
             }
@@ -210,11 +214,12 @@ public final class EventLog {
             writeOneByOne(group);
         } else {
             PendingAppend alone = group.getFirst();
-            alone.failed(switch (why.kind().get()) {
-                case DATA -> new Unstorable(why.cause());
-                case DUPLICATE -> duplicate(alone.append(), why.cause());
-                case VICTIM, UNKNOWN -> new NotStored(why.cause());
-            });
+            alone.failed(
+                    switch (why.kind().get()) {
+                        case DATA -> new Unstorable(why.cause());
+                        case DUPLICATE -> duplicate(alone.append(), why.cause());
+                        case VICTIM, UNKNOWN -> new NotStored(why.cause());
+                    });
         }
     }
 
@@ -232,12 +237,14 @@ public final class EventLog {
     }
 
     private void findOut(List<PendingAppend> group, Failure why) {
-        LOG.warn("The outcome of {} appends is looked up, since the database did not tell it", group.size(),
+        LOG.warn(
+                "The outcome of {} appends is looked up, since the database did not tell it",
+                group.size(),
                 why.cause());
         unknown.increment(group.size());
         try {
-            List<LookUp.Found> found =
-                    lookUp.whatBecameOf(group.stream().map(PendingAppend::append).toList(), why.session());
+            List<LookUp.Found> found = lookUp.whatBecameOf(
+                    group.stream().map(PendingAppend::append).toList(), why.session());
             for (int i = 0; i < group.size(); i++) {
                 switch (found.get(i)) {
                     case LookUp.Found.Stored stored -> group.get(i).stored(stored.lastPosition());

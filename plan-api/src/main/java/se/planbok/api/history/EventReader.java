@@ -55,7 +55,11 @@ public final class EventReader {
 
     /** The sequence of the last event that was recorded at or before the instant, or {@link StreamId#NO_EVENTS}. */
     public long versionAt(StreamId stream, Instant instant) {
-        return query(VERSION_AT, EventReader::sequence, stream.type(), stream.id(),
+        return query(
+                VERSION_AT,
+                EventReader::sequence,
+                stream.type(),
+                stream.id(),
                 OffsetDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
     }
 
@@ -82,13 +86,16 @@ public final class EventReader {
 
     /** How many events each stream has up to and with a position: what a view at that position must have seen. */
     public Map<StreamId, Long> countsByStream(long upToPosition) {
-        return query(COUNTS, rows -> {
-            Map<StreamId, Long> counts = new HashMap<>();
-            while (rows.next()) {
-                counts.put(new StreamId(rows.getString(1), rows.getString(2)), rows.getLong(3));
-            }
-            return counts;
-        }, upToPosition);
+        return query(
+                COUNTS,
+                rows -> {
+                    Map<StreamId, Long> counts = new HashMap<>();
+                    while (rows.next()) {
+                        counts.put(new StreamId(rows.getString(1), rows.getString(2)), rows.getLong(3));
+                    }
+                    return counts;
+                },
+                upToPosition);
     }
 
     private <T> T query(String sql, RowReader<T> reader, Object... parameters) {
@@ -112,9 +119,16 @@ public final class EventReader {
     private static List<StoredEvent> events(ResultSet rows) throws SQLException {
         List<StoredEvent> events = new ArrayList<>();
         while (rows.next()) {
-            events.add(new StoredEvent(rows.getLong(1), new StreamId(rows.getString(2), rows.getString(3)),
-                    rows.getLong(4), rows.getObject(5, UUID.class), rows.getString(6), rows.getInt(7),
-                    Instant.ofEpochMilli(rows.getLong(8)), rows.getString(9), rows.getString(10),
+            events.add(new StoredEvent(
+                    rows.getLong(1),
+                    new StreamId(rows.getString(2), rows.getString(3)),
+                    rows.getLong(4),
+                    rows.getObject(5, UUID.class),
+                    rows.getString(6),
+                    rows.getInt(7),
+                    Instant.ofEpochMilli(rows.getLong(8)),
+                    rows.getString(9),
+                    rows.getString(10),
                     rows.getString(11)));
         }
         return events;

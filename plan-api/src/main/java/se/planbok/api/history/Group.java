@@ -19,8 +19,7 @@ final class Group {
     private int events;
     private long weight;
 
-    private Group() {
-    }
+    private Group() {}
 
     /**
      * Takes from the queue, first come first served, what fits together. One that touches what another in the group
@@ -43,13 +42,15 @@ final class Group {
     }
 
     private boolean hasRoomFor(Append append) {
-        return members.isEmpty()
-                || events + append.events() <= MOST_EVENTS && weight + append.weight() <= MOST_WEIGHT;
+        return members.isEmpty() || events + append.events() <= MOST_EVENTS && weight + append.weight() <= MOST_WEIGHT;
     }
 
     private boolean touchesNothingOf(Append append) {
         return append.streams().stream().noneMatch(stream -> touched.contains(stream.stream()))
-                && append.answer().map(KeptAnswer::key).filter(touched::contains).isEmpty();
+                && append.answer()
+                        .map(KeptAnswer::key)
+                        .filter(touched::contains)
+                        .isEmpty();
     }
 
     private void add(PendingAppend pending) {

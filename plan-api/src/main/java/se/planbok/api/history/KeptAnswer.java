@@ -31,7 +31,9 @@ public record KeptAnswer(AnswerKey key, byte[] digest, long version, String answ
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof KeptAnswer that && isToSameRequestAs(that) && version == that.version
+        return other instanceof KeptAnswer that
+                && isToSameRequestAs(that)
+                && version == that.version
                 && answer.equals(that.answer);
     }
 

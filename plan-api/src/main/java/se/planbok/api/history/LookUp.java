@@ -24,11 +24,9 @@ final class LookUp {
     /** What was found of one append. */
     sealed interface Found {
 
-        record Stored(OptionalLong lastPosition) implements Found {
-        }
+        record Stored(OptionalLong lastPosition) implements Found {}
 
-        record Nothing() implements Found {
-        }
+        record Nothing() implements Found {}
     }
 
     private static final int SESSION_END_MILLIS = 5_000;
@@ -64,9 +62,10 @@ final class LookUp {
             }
             List<Found> found = new ArrayList<>(appends.size());
             for (Append append : appends) {
-                found.add(append.streams().isEmpty()
-                        ? answer(connection, append.answer().orElseThrow())
-                        : events(connection, append.streams().getLast()));
+                found.add(
+                        append.streams().isEmpty()
+                                ? answer(connection, append.answer().orElseThrow())
+                                : events(connection, append.streams().getLast()));
             }
             connection.commit();
             connection.setAutoCommit(true);
@@ -106,8 +105,6 @@ final class LookUp {
     /** An equal answer to the same request is as good as one's own. */
     private static Found answer(Connection connection, KeptAnswer answer) throws SQLException {
         Optional<KeptAnswer> kept = KeptAnswers.find(connection, answer.key());
-        return kept.filter(answer::equals).isPresent()
-                ? new Found.Stored(OptionalLong.empty())
-                : new Found.Nothing();
+        return kept.filter(answer::equals).isPresent() ? new Found.Stored(OptionalLong.empty()) : new Found.Nothing();
     }
 }

@@ -16,8 +16,7 @@ import java.util.UUID;
  * @param payload  JSON, stored as written
  * @param metadata JSON, stored as written
  */
-public record NewEvent(UUID id, String type, int revision, Instant at, String person, String payload,
-                       String metadata) {
+public record NewEvent(UUID id, String type, int revision, Instant at, String person, String payload, String metadata) {
 
     public NewEvent {
         Objects.requireNonNull(id, "id");

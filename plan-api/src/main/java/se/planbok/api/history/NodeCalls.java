@@ -27,6 +27,7 @@ public final class NodeCalls implements AutoCloseable {
     /** To be heard is all it needs: the call's own commit does not wait for the disk. */
     private static final String SEND = """
             SELECT pg_notify('%s', ?), set_config('synchronous_commit', 'off', true)""".formatted(CHANNEL);
+
     private static final int PAUSE_AFTER_FAILURE_MILLIS = 1_000;
     private static final int LISTEN_MILLIS = 5_000;
 
@@ -68,7 +69,8 @@ public final class NodeCalls implements AutoCloseable {
     }
 
     private void listen() throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             listening = connection;
             statement.execute("LISTEN " + CHANNEL);
             onCall.run();
@@ -92,7 +94,8 @@ public final class NodeCalls implements AutoCloseable {
                 return;
             } catch (SQLException | RuntimeException failure) {
                 if (!closed) {
-                    LOG.warn("Calls between nodes are interrupted; views may follow a little later: {}",
+                    LOG.warn(
+                            "Calls between nodes are interrupted; views may follow a little later: {}",
                             failure.toString());
                     pause();
                 }

@@ -17,6 +17,14 @@ import java.util.UUID;
  * @param payload  JSON as it was written
  * @param metadata JSON as it was written
  */
-public record StoredEvent(long position, StreamId stream, long sequence, UUID id, String type, int revision,
-                          Instant at, String person, String payload, String metadata) {
-}
+public record StoredEvent(
+        long position,
+        StreamId stream,
+        long sequence,
+        UUID id,
+        String type,
+        int revision,
+        Instant at,
+        String person,
+        String payload,
+        String metadata) {}

@@ -8,8 +8,12 @@ public final class StreamConflict extends AppendFailure {
     private final List<StreamId> streams;
 
     StreamConflict(Append refused, Throwable cause) {
-        super("Gone on since it was read: " + refused.streams().stream()
-                .map(append -> append.stream() + " from " + append.expectedLast()).toList(), cause);
+        super(
+                "Gone on since it was read: "
+                        + refused.streams().stream()
+                                .map(append -> append.stream() + " from " + append.expectedLast())
+                                .toList(),
+                cause);
         streams = refused.streams().stream().map(StreamAppend::stream).toList();
     }
 

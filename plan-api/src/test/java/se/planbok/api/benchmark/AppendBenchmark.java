@@ -41,6 +41,7 @@ public final class AppendBenchmark {
     private static final int ROUNDS = 5;
     /** The two alternate so quickly that what else goes on on the machine strikes both. */
     private static final int SLICES = 5;
+
     private static final Duration SLICE = Duration.ofMillis(400);
     private static final Duration WARM_UP = Duration.ofMillis(3_000);
     private static final int POOL_SIZE = 64;
@@ -69,13 +70,15 @@ public final class AppendBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         try (EmbeddedPostgres server = TestDatabase.startDurableServer();
-                HikariDataSource pool = new HikariDataSource(TestDatabase.poolSettings(
-                        server.getJdbcUrl("postgres", "postgres"), POOL_SIZE))) {
+                HikariDataSource pool = new HikariDataSource(
+                        TestDatabase.poolSettings(server.getJdbcUrl("postgres", "postgres"), POOL_SIZE))) {
             Flyway.configure().dataSource(pool).load().migrate();
-            try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
                 statement.execute(BARE_TABLE);
             }
-            int[] clientCounts = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+            int[] clientCounts =
+                    Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
             new AppendBenchmark(pool).run(clientCounts.length == 0 ? CLIENTS : clientCounts);
         }
     }
@@ -99,8 +102,13 @@ public final class AppendBenchmark {
                 }
                 ratio[round] = appended[round] / bare[round];
             }
-            System.out.printf("| %d | %.0f | %.0f | %.2f | %.1f |%n", clients, median(bare), median(appended),
-                    median(ratio), (groups.totalAmount() - appendsBefore) / (groups.count() - commitsBefore));
+            System.out.printf(
+                    "| %d | %.0f | %.0f | %.2f | %.1f |%n",
+                    clients,
+                    median(bare),
+                    median(appended),
+                    median(ratio),
+                    (groups.totalAmount() - appendsBefore) / (groups.count() - commitsBefore));
         }
     }
 
@@ -156,8 +164,11 @@ public final class AppendBenchmark {
     private void append(int stream) {
         Place place = logStreams[stream];
         synchronized (place) {
-            log.append(Append.to(place.stream(), place.last().get(), List.of(new NewEvent(UUID.randomUUID(),
-                    "DaysAllocated", 1, Instant.now(), "p-7f3a9c0e", PAYLOAD, METADATA))));
+            log.append(Append.to(
+                    place.stream(),
+                    place.last().get(),
+                    List.of(new NewEvent(
+                            UUID.randomUUID(), "DaysAllocated", 1, Instant.now(), "p-7f3a9c0e", PAYLOAD, METADATA))));
             place.last().incrementAndGet();
         }
     }
@@ -176,8 +187,7 @@ public final class AppendBenchmark {
         return sorted[sorted.length / 2];
     }
 
-    private record Place(StreamId stream, AtomicLong last) {
-    }
+    private record Place(StreamId stream, AtomicLong last) {}
 
     private interface Work {
 

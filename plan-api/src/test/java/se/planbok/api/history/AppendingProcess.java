@@ -7,8 +7,7 @@ import se.planbok.api.TestDatabase;
 /** Another node, in a process of its own: appends so many events to one stream, one by one, and ends. */
 final class AppendingProcess {
 
-    private AppendingProcess() {
-    }
+    private AppendingProcess() {}
 
     public static void main(String[] arguments) {
         StreamId stream = Samples.plan(arguments[1]);

@@ -79,7 +79,9 @@ class ConcurrentAppendTest {
         });
         writing.set(false);
 
-        assertThat(followed.get()).isEqualTo(reader.eventsAfter(0, Integer.MAX_VALUE)).hasSize(WRITERS * each);
+        assertThat(followed.get())
+                .isEqualTo(reader.eventsAfter(0, Integer.MAX_VALUE))
+                .hasSize(WRITERS * each);
     }
 
     @Test
@@ -87,9 +89,16 @@ class ConcurrentAppendTest {
         int each = 100;
         AtomicBoolean writing = new AtomicBoolean(true);
         Future<List<StoredEvent>> followed = threads.submit(() -> follow(writing));
-        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), AppendingProcess.class.getName(), database.url(),
-                "other", Integer.toString(each)).inheritIO().start();
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AppendingProcess.class.getName(),
+                        database.url(),
+                        "other",
+                        Integer.toString(each))
+                .inheritIO()
+                .start();
         try {
             int sequence = -1;
             while (other.isAlive()) {
@@ -121,10 +130,14 @@ class ConcurrentAppendTest {
         });
 
         List<StoredEvent> stored = reader.eventsAfter(0, Integer.MAX_VALUE);
-        assertThat(stored).extracting(StoredEvent::id)
-                .containsExactlyInAnyOrderElementsOf(written.stream().map(NewEvent::id).toList());
-        assertThat(stored).extracting(StoredEvent::sequence)
-                .containsExactlyElementsOf(LongStream.range(0, 16L * each).boxed().toList());
+        assertThat(stored)
+                .extracting(StoredEvent::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        written.stream().map(NewEvent::id).toList());
+        assertThat(stored)
+                .extracting(StoredEvent::sequence)
+                .containsExactlyElementsOf(
+                        LongStream.range(0, 16L * each).boxed().toList());
         assertThat(conflicts).hasPositiveValue();
     }
 
@@ -139,8 +152,9 @@ class ConcurrentAppendTest {
                 // One half of the writers goes through the requests in the opposite order.
                 StreamId stream = plan("p-" + (writer % 4 < 2 ? i : requests - 1 - i));
                 try {
-                    nodes.get(writer % 2).append(Append.to(stream, StreamId.NO_EVENTS, events(1))
-                            .keeping(answer(stream, "k", "body")));
+                    nodes.get(writer % 2)
+                            .append(Append.to(stream, StreamId.NO_EVENTS, events(1))
+                                    .keeping(answer(stream, "k", "body")));
                     done.incrementAndGet();
                 } catch (AnswerKept kept) {
                     assertThat(kept.first()).isEqualTo(answer(stream, "k", "body"));
@@ -152,13 +166,15 @@ class ConcurrentAppendTest {
         assertThat(done).hasValue(requests);
         assertThat(repeated).hasValue(WRITERS * requests - requests);
         assertThat(reader.eventsAfter(0, Integer.MAX_VALUE)).hasSize(requests);
-        assertThat(query("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")).isEqualTo("0");
+        assertThat(query("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))
+                .isEqualTo("0");
     }
 
     @Test
     void what_one_member_of_a_group_does_wrong_is_not_the_others_fault() throws Exception {
         KeptAnswer kept = answer(plan("kept"), "k", "body");
-        nodes.getFirst().append(Append.to(plan("kept"), StreamId.NO_EVENTS, events(1)).keeping(kept));
+        nodes.getFirst()
+                .append(Append.to(plan("kept"), StreamId.NO_EVENTS, events(1)).keeping(kept));
         nodes.getFirst().append(Append.to(plan("gone-on"), StreamId.NO_EVENTS, events(1)));
         List<Append> good = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -169,8 +185,10 @@ class ConcurrentAppendTest {
                 Append.to(plan(tooLongForAnIndex()), StreamId.NO_EVENTS, events(1)),
                 Append.to(plan("gone-on"), StreamId.NO_EVENTS, events(1)),
                 Append.to(plan("kept"), 0, events(1)).keeping(kept),
-                new Append(List.of(new StreamAppend(plan("half"), StreamId.NO_EVENTS, events(1)),
-                        new StreamAppend(plan("half-bad"), StreamId.NO_EVENTS, List.of(event("no JSON")))),
+                new Append(
+                        List.of(
+                                new StreamAppend(plan("half"), StreamId.NO_EVENTS, events(1)),
+                                new StreamAppend(plan("half-bad"), StreamId.NO_EVENTS, List.of(event("no JSON")))),
                         Optional.empty()));
         List<Append> all = new ArrayList<>(good.subList(0, 5));
         all.addAll(bad);
@@ -179,11 +197,14 @@ class ConcurrentAppendTest {
         List<Object> outcomes = asOneGroup(all);
 
         assertThat(outcomes.subList(0, 5)).doesNotHaveAnyElementsOfTypes(AppendFailure.class);
-        assertThat(outcomes.subList(5, 10)).extracting(Object::getClass).containsExactly(Unstorable.class,
-                Unstorable.class, StreamConflict.class, AnswerKept.class, Unstorable.class);
+        assertThat(outcomes.subList(5, 10))
+                .extracting(Object::getClass)
+                .containsExactly(
+                        Unstorable.class, Unstorable.class, StreamConflict.class, AnswerKept.class, Unstorable.class);
         assertThat(outcomes.subList(10, 15)).doesNotHaveAnyElementsOfTypes(AppendFailure.class);
         assertThat(reader.lastSequence(plan("half"))).isEqualTo(StreamId.NO_EVENTS);
-        good.forEach(append -> assertThat(reader.lastSequence(append.streams().getFirst().stream())).isEqualTo(1));
+        good.forEach(append -> assertThat(reader.lastSequence(append.streams().getFirst().stream()))
+                .isEqualTo(1));
     }
 
     @Test
@@ -192,8 +213,11 @@ class ConcurrentAppendTest {
         KeptAnswer answer = answer(plan("keyed"), "k", "body");
 
         List<Object> outcomes = asOneGroup(List.of(
-                Append.to(stream, StreamId.NO_EVENTS, events(1)), Append.to(stream, 0, events(1)),
-                Append.to(stream, 1, events(1)), Append.only(answer), Append.only(answer)));
+                Append.to(stream, StreamId.NO_EVENTS, events(1)),
+                Append.to(stream, 0, events(1)),
+                Append.to(stream, 1, events(1)),
+                Append.only(answer),
+                Append.only(answer)));
 
         assertThat(outcomes.subList(0, 4)).doesNotHaveAnyElementsOfTypes(AppendFailure.class);
         assertThat(outcomes.get(4)).isInstanceOf(AnswerKept.class);
@@ -207,8 +231,8 @@ class ConcurrentAppendTest {
         for (int i = 0; i < Group.MOST_APPENDS + 10; i++) {
             many.add(Append.to(plan("small-" + i), StreamId.NO_EVENTS, events(1)));
         }
-        many.add(Append.to(plan("heavy"), StreamId.NO_EVENTS,
-                List.of(event("\"" + "x".repeat((int) Group.MOST_WEIGHT) + "\""))));
+        many.add(Append.to(
+                plan("heavy"), StreamId.NO_EVENTS, List.of(event("\"" + "x".repeat((int) Group.MOST_WEIGHT) + "\""))));
 
         assertThat(asOneGroup(many)).doesNotHaveAnyElementsOfTypes(AppendFailure.class);
         assertThat(meters.get("planbok.append.group.size").summary().max()).isEqualTo(Group.MOST_APPENDS);
@@ -233,7 +257,9 @@ class ConcurrentAppendTest {
             writer.join();
         }
         assertThat(stillInterrupted).hasSize(8).containsOnly(true);
-        assertThat(reader.countsByStream(reader.lastPosition()).values()).hasSize(8).containsOnly(1L);
+        assertThat(reader.countsByStream(reader.lastPosition()).values())
+                .hasSize(8)
+                .containsOnly(1L);
     }
 
     /** Has the appends wait in the given order behind one that holds the lead, so that they are drained together. */
@@ -273,7 +299,8 @@ class ConcurrentAppendTest {
         boolean more = true;
         while (more) {
             boolean last = !writing.get();
-            List<StoredEvent> next = reader.eventsAfter(seen.isEmpty() ? 0 : seen.getLast().position(), 1_000);
+            List<StoredEvent> next =
+                    reader.eventsAfter(seen.isEmpty() ? 0 : seen.getLast().position(), 1_000);
             seen.addAll(next);
             more = !last || !next.isEmpty();
         }
@@ -316,13 +343,15 @@ class ConcurrentAppendTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private String query(String sql) throws SQLException {
-        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement();
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);

@@ -116,7 +116,8 @@ final class CuttingProxy implements AutoCloseable {
             byte[] bytes = new byte[1 << 16];
             try {
                 OutputStream out = server.getOutputStream();
-                for (int length = client.getInputStream().read(bytes); length >= 0;
+                for (int length = client.getInputStream().read(bytes);
+                        length >= 0;
                         length = client.getInputStream().read(bytes)) {
                     Cut now = cutFor(bytes, length);
                     if (now == Cut.BEFORE_SERVER_GETS_IT) {
@@ -146,7 +147,8 @@ final class CuttingProxy implements AutoCloseable {
         void toClient() {
             byte[] bytes = new byte[1 << 16];
             try {
-                for (int length = server.getInputStream().read(bytes); length >= 0 && !answerIsLost;
+                for (int length = server.getInputStream().read(bytes);
+                        length >= 0 && !answerIsLost;
                         length = server.getInputStream().read(bytes)) {
                     client.getOutputStream().write(bytes, 0, length);
                 }

@@ -61,7 +61,8 @@ class EventLogTest {
         NewEvent first = event("{ \"b\": 1, \"a\":\t\"åäö – \\u0000 😀\" }");
         NewEvent second = event();
 
-        long position = log.append(Append.to(PLAN, StreamId.NO_EVENTS, List.of(first, second))).getAsLong();
+        long position = log.append(Append.to(PLAN, StreamId.NO_EVENTS, List.of(first, second)))
+                .getAsLong();
 
         assertThat(reader.eventsAfter(0, 10))
                 .containsExactly(stored(first, position - 1, 0), stored(second, position, 1));
@@ -76,7 +77,9 @@ class EventLogTest {
         log.append(Append.to(PLAN, StreamId.NO_EVENTS, many));
 
         List<StoredEvent> read = reader.eventsAfter(0, many.size() + 1);
-        assertThat(read).extracting(StoredEvent::id).isEqualTo(many.stream().map(NewEvent::id).toList());
+        assertThat(read)
+                .extracting(StoredEvent::id)
+                .isEqualTo(many.stream().map(NewEvent::id).toList());
         assertThat(read).extracting(StoredEvent::sequence).isSorted();
     }
 
@@ -84,8 +87,8 @@ class EventLogTest {
     void a_stream_that_has_gone_on_is_a_conflict_and_nothing_is_stored() {
         log.append(Append.to(PLAN, StreamId.NO_EVENTS, events(2)));
 
-        StreamConflict conflict = catchThrowableOfType(StreamConflict.class,
-                () -> log.append(Append.to(PLAN, 0, events(3))));
+        StreamConflict conflict =
+                catchThrowableOfType(StreamConflict.class, () -> log.append(Append.to(PLAN, 0, events(3))));
 
         assertThat(conflict.streams()).containsExactly(PLAN);
         assertThat(reader.lastSequence(PLAN)).isEqualTo(1);
@@ -96,8 +99,11 @@ class EventLogTest {
     void two_streams_are_appended_to_together() {
         StreamId other = plan("rus-2022");
 
-        log.append(new Append(List.of(new StreamAppend(PLAN, StreamId.NO_EVENTS, events(1)),
-                new StreamAppend(other, StreamId.NO_EVENTS, events(2))), Optional.empty()));
+        log.append(new Append(
+                List.of(
+                        new StreamAppend(PLAN, StreamId.NO_EVENTS, events(1)),
+                        new StreamAppend(other, StreamId.NO_EVENTS, events(2))),
+                Optional.empty()));
 
         assertThat(reader.lastSequence(PLAN)).isZero();
         assertThat(reader.lastSequence(other)).isEqualTo(1);
@@ -108,10 +114,12 @@ class EventLogTest {
         StreamId other = plan("rus-2022");
         log.append(Append.to(other, StreamId.NO_EVENTS, events(1)));
 
-        assertThatThrownBy(() -> log.append(new Append(List.of(
-                new StreamAppend(PLAN, StreamId.NO_EVENTS, events(1)),
-                new StreamAppend(other, StreamId.NO_EVENTS, events(1))),
-                Optional.of(answer(PLAN, "k", "body"))))).isInstanceOf(StreamConflict.class);
+        assertThatThrownBy(() -> log.append(new Append(
+                        List.of(
+                                new StreamAppend(PLAN, StreamId.NO_EVENTS, events(1)),
+                                new StreamAppend(other, StreamId.NO_EVENTS, events(1))),
+                        Optional.of(answer(PLAN, "k", "body")))))
+                .isInstanceOf(StreamConflict.class);
 
         assertThat(reader.lastSequence(PLAN)).isEqualTo(StreamId.NO_EVENTS);
         assertThat(new KeptAnswers(pool).find(answer(PLAN, "k", "body").key())).isEmpty();
@@ -123,9 +131,10 @@ class EventLogTest {
         log.append(Append.to(PLAN, StreamId.NO_EVENTS, events(1)).keeping(first));
         KeptAnswer second = new KeptAnswer(first.key(), first.digest(), 1, "{\"version\":1}");
 
-        AnswerKept onNewState = catchThrowableOfType(AnswerKept.class,
-                () -> log.append(Append.to(PLAN, 0, events(1)).keeping(second)));
-        AnswerKept onOldState = catchThrowableOfType(AnswerKept.class,
+        AnswerKept onNewState = catchThrowableOfType(
+                AnswerKept.class, () -> log.append(Append.to(PLAN, 0, events(1)).keeping(second)));
+        AnswerKept onOldState = catchThrowableOfType(
+                AnswerKept.class,
                 () -> log.append(Append.to(PLAN, StreamId.NO_EVENTS, events(1)).keeping(second)));
 
         assertThat(onNewState.first()).isEqualTo(first);
@@ -175,13 +184,18 @@ class EventLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "UPDATE event SET type = 'Other'", "UPDATE event SET type = 'Other' WHERE false", "DELETE FROM event",
-        "TRUNCATE event"})
+    @ValueSource(
+            strings = {
+                "UPDATE event SET type = 'Other'",
+                "UPDATE event SET type = 'Other' WHERE false",
+                "DELETE FROM event",
+                "TRUNCATE event"
+            })
     void events_are_never_changed_or_removed(String change) {
         log.append(Append.to(PLAN, StreamId.NO_EVENTS, events(1)));
 
-        assertThatThrownBy(() -> execute(change)).hasMessageContaining("only ever appended to")
+        assertThatThrownBy(() -> execute(change))
+                .hasMessageContaining("only ever appended to")
                 .hasMessageContaining(change.substring(0, change.indexOf(' ')));
         assertThat(reader.lastSequence(PLAN)).isZero();
     }
@@ -218,7 +232,7 @@ class EventLogTest {
     @SuppressWarnings("try")
     void another_node_is_called() throws InterruptedException {
         CountDownLatch heard = new CountDownLatch(2);
-        try (NodeCalls here = new NodeCalls(pool, () -> { });
+        try (NodeCalls here = new NodeCalls(pool, () -> {});
                 NodeCalls there = new NodeCalls(database.pool(2), heard::countDown)) {
             log.onAppend(here::call);
             long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
@@ -234,23 +248,35 @@ class EventLogTest {
         log.append(Append.to(PLAN, StreamId.NO_EVENTS, events(1)));
 
         assertThat(meters.get("planbok.append.duration").timer().count()).isEqualTo(1);
-        assertThat(meters.get("planbok.append.group.size").summary().totalAmount()).isEqualTo(1);
+        assertThat(meters.get("planbok.append.group.size").summary().totalAmount())
+                .isEqualTo(1);
         assertThat(meters.get("planbok.append.unknown").counter().count()).isZero();
     }
 
     private StoredEvent stored(NewEvent event, long position, long sequence) {
-        return new StoredEvent(position, PLAN, sequence, event.id(), event.type(), event.revision(), event.at(),
-                event.person(), event.payload(), event.metadata());
+        return new StoredEvent(
+                position,
+                PLAN,
+                sequence,
+                event.id(),
+                event.type(),
+                event.revision(),
+                event.at(),
+                event.person(),
+                event.payload(),
+                event.metadata());
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private String query(String sql) throws SQLException {
-        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement();
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);

@@ -57,8 +57,10 @@ class EventReaderTest {
         log.append(Append.to(PLAN, StreamId.NO_EVENTS, events(size)));
         log.append(Append.to(plan("rus-2022"), StreamId.NO_EVENTS, events(3)));
 
-        assertThat(sequences(reader.events(PLAN, 0))).isEqualTo(LongStream.range(0, size).boxed().toList());
-        assertThat(sequences(reader.events(PLAN, 5))).isEqualTo(LongStream.range(5, size).boxed().toList());
+        assertThat(sequences(reader.events(PLAN, 0)))
+                .isEqualTo(LongStream.range(0, size).boxed().toList());
+        assertThat(sequences(reader.events(PLAN, 5)))
+                .isEqualTo(LongStream.range(5, size).boxed().toList());
         assertThat(sequences(reader.events(PLAN, size))).isEmpty();
     }
 
@@ -76,34 +78,43 @@ class EventReaderTest {
     @Test
     void the_version_at_an_instant_is_the_last_event_recorded_by_then() {
         Instant later = NOON.plusMillis(1);
-        log.append(Append.to(PLAN, StreamId.NO_EVENTS,
+        log.append(Append.to(
+                PLAN,
+                StreamId.NO_EVENTS,
                 List.of(event("1", NOON), event("2", NOON), event("3", later), event("4", later.plusSeconds(9)))));
 
         assertThat(reader.versionAt(PLAN, NOON.minusMillis(1))).isEqualTo(StreamId.NO_EVENTS);
         assertThat(reader.versionAt(PLAN, NOON)).isEqualTo(1);
         assertThat(reader.versionAt(PLAN, NOON.plusNanos(999_999))).isEqualTo(1);
         assertThat(reader.versionAt(PLAN, later)).isEqualTo(2);
-        assertThat(reader.versionAt(PLAN, Instant.parse("9999-12-31T00:00:00Z"))).isEqualTo(3);
+        assertThat(reader.versionAt(PLAN, Instant.parse("9999-12-31T00:00:00Z")))
+                .isEqualTo(3);
     }
 
     @Test
     void the_log_is_read_by_position_with_a_limit() {
         long first = log.append(Append.to(PLAN, StreamId.NO_EVENTS, events(1))).getAsLong();
-        long second = log.append(Append.to(plan("rus-2022"), StreamId.NO_EVENTS, events(1))).getAsLong();
+        long second = log.append(Append.to(plan("rus-2022"), StreamId.NO_EVENTS, events(1)))
+                .getAsLong();
 
         assertThat(reader.eventsAfter(0, 1)).extracting(StoredEvent::position).containsExactly(first);
-        assertThat(reader.eventsAfter(first, 9)).extracting(StoredEvent::position).containsExactly(second);
+        assertThat(reader.eventsAfter(first, 9))
+                .extracting(StoredEvent::position)
+                .containsExactly(second);
         assertThat(reader.eventsAfter(second, 9)).isEmpty();
         assertThat(reader.lastPosition()).isEqualTo(second);
     }
 
     @Test
     void events_are_counted_by_stream_up_to_a_position() {
-        long position = log.append(Append.to(PLAN, StreamId.NO_EVENTS, events(3))).getAsLong();
+        long position =
+                log.append(Append.to(PLAN, StreamId.NO_EVENTS, events(3))).getAsLong();
         log.append(Append.to(plan("rus-2022"), StreamId.NO_EVENTS, events(2)));
 
         assertThat(reader.countsByStream(position)).hasSize(1).containsEntry(PLAN, 3L);
-        assertThat(reader.countsByStream(reader.lastPosition())).containsEntry(plan("rus-2022"), 2L).hasSize(2);
+        assertThat(reader.countsByStream(reader.lastPosition()))
+                .containsEntry(plan("rus-2022"), 2L)
+                .hasSize(2);
     }
 
     @Test

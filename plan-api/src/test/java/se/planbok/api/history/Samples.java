@@ -11,8 +11,7 @@ public final class Samples {
 
     public static final Instant NOON = Instant.parse("2021-02-05T12:00:00Z");
 
-    private Samples() {
-    }
+    private Samples() {}
 
     public static StreamId plan(String id) {
         return new StreamId("plan", id);
@@ -39,7 +38,10 @@ public final class Samples {
     }
 
     public static KeptAnswer answer(StreamId stream, String key, String body) {
-        return new KeptAnswer(new AnswerKey("p-7f3a", stream, key), body.getBytes(StandardCharsets.UTF_8), 0,
+        return new KeptAnswer(
+                new AnswerKey("p-7f3a", stream, key),
+                body.getBytes(StandardCharsets.UTF_8),
+                0,
                 "{\"version\":0,\"to\":\"" + body + "\"}");
     }
 }

@@ -53,8 +53,8 @@ class UnknownOutcomeTest {
     void an_append_that_was_committed_before_the_cut_is_found_and_succeeds() {
         proxy.cutAt(MARK, Cut.AFTER_SERVER_ANSWERED);
 
-        OptionalLong position = log.append(Append.to(PLAN, StreamId.NO_EVENTS, List.of(event(), marked()))
-                .keeping(answer(PLAN, "k", "body")));
+        OptionalLong position = log.append(
+                Append.to(PLAN, StreamId.NO_EVENTS, List.of(event(), marked())).keeping(answer(PLAN, "k", "body")));
 
         assertThat(position).hasValue(reader.lastPosition());
         assertThat(reader.lastSequence(PLAN)).isEqualTo(1);
@@ -97,7 +97,8 @@ class UnknownOutcomeTest {
     void an_answer_alone_that_never_reached_the_server_is_not_stored() {
         proxy.cutAt(MARK, Cut.BEFORE_SERVER_GETS_IT);
 
-        assertThatThrownBy(() -> log.append(Append.only(answer(PLAN, "k", MARK)))).isInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> log.append(Append.only(answer(PLAN, "k", MARK))))
+                .isInstanceOf(NotStored.class);
     }
 
     @Test
@@ -128,7 +129,9 @@ class UnknownOutcomeTest {
         for (CompletableFuture<OptionalLong> append : appends) {
             assertThat(append.get()).isPresent();
         }
-        assertThat(reader.countsByStream(reader.lastPosition()).values()).hasSize(9).containsOnly(1L);
+        assertThat(reader.countsByStream(reader.lastPosition()).values())
+                .hasSize(9)
+                .containsOnly(1L);
         assertThat(meters.get("planbok.append.unknown").counter().count()).isEqualTo(8);
     }
 
@@ -146,8 +149,8 @@ class UnknownOutcomeTest {
     }
 
     private HikariConfig impatient() {
-        HikariConfig settings = TestDatabase.poolSettings(
-                database.url().replace(":" + database.port(), ":" + proxy.port()), 1);
+        HikariConfig settings =
+                TestDatabase.poolSettings(database.url().replace(":" + database.port(), ":" + proxy.port()), 1);
         settings.setConnectionTimeout(500);
         return settings;
     }
