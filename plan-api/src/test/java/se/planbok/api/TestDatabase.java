@@ -38,11 +38,14 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Starts a durable server: zonky's own setting of {@code synchronous_commit} loses commits on a crash. */
     public static EmbeddedPostgres startDurableServer() throws IOException {
+        return durable().start();
+    }
+
+    private static EmbeddedPostgres.Builder durable() {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
+                .setServerConfig("synchronous_commit", "on");
     }
 
     /** Settings of a pool as the service has them. */
@@ -92,13 +95,26 @@ public final class TestDatabase implements AutoCloseable {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = startDurableServer();
+                EmbeddedPostgres server =
+                        durable().setRegisterShutdownHook(false).start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
                 execute(server, "CREATE DATABASE " + TEMPLATE);
                 Flyway.configure()
                         .dataSource(server.getDatabase("postgres", TEMPLATE))
                         .load()
                         .migrate();
                 return server;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        /** All is thrown away now, so the checkpoint at the end need not wait for a busy disk. */
+        private static void stop(EmbeddedPostgres server) {
+            execute(server, "ALTER SYSTEM SET fsync = off");
+            execute(server, "SELECT pg_reload_conf()");
+            try {
+                server.close();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
