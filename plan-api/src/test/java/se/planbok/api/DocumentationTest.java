@@ -53,8 +53,8 @@ class DocumentationTest {
         String domain = Files.readString(ROOT.resolve("docs/domain.md"));
 
         assertThat(FindingCode.values()).allSatisfy(code -> assertThat(domain).contains("| " + code + " |"));
-        assertThat(Stream.iterate(1, rule -> rule + 1).limit(18)).allSatisfy(rule -> assertThat(domain)
-                .contains("| R" + rule + " |"));
+        assertThat(Stream.iterate(1, rule -> rule + 1).limit(18))
+                .allSatisfy(rule -> assertThat(domain).contains("| R" + rule + " |"));
     }
 
     @Test
@@ -77,11 +77,7 @@ class DocumentationTest {
     }
 
     private static Stream<String> names(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .toList()
-                .stream();
+        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList().stream();
     }
 
     private static Stream<Class<?>> events(Class<?> type) {
