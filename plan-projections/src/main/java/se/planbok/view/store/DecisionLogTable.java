@@ -28,9 +28,6 @@ public final class DecisionLogTable implements RowTable<Titles> {
                 ?::text[]::date[], ?::text[], ?::bytea[])
                 AS logged(generation, plan_id, sequence, at, person, type, subjects, dated_from, dated_to, words, entry)
             ON CONFLICT (generation, plan_id, sequence) DO NOTHING""";
-    private static final String DELETE = """
-            DELETE FROM decision_log WHERE ctid = ANY (ARRAY(
-                SELECT ctid FROM decision_log WHERE generation = ? LIMIT ?))""";
     private static final String DIFFERENCES = """
             SELECT count(*) FROM (SELECT * FROM decision_log WHERE generation = ?) old
             FULL JOIN (SELECT * FROM decision_log WHERE generation = ?) new USING (plan_id, sequence)
@@ -80,8 +77,8 @@ public final class DecisionLogTable implements RowTable<Titles> {
     }
 
     @Override
-    public int delete(JdbcTemplate jdbc, long generation, int atMost) {
-        return jdbc.update(DELETE, generation, atMost);
+    public void delete(JdbcTemplate jdbc, long generation, String plan) {
+        jdbc.update("DELETE FROM decision_log WHERE generation = ? AND plan_id = ?", generation, plan);
     }
 
     @Override
