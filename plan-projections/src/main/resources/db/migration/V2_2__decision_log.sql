@@ -17,8 +17,5 @@ CREATE TABLE decision_log (
     CONSTRAINT decision_log_pkey PRIMARY KEY (generation, plan_id, sequence)
 );
 
-CREATE INDEX decision_log_at ON decision_log (generation, plan_id, at);
-CREATE INDEX decision_log_person ON decision_log (generation, plan_id, person, sequence);
-CREATE INDEX decision_log_type ON decision_log (generation, plan_id, type, sequence);
-CREATE INDEX decision_log_dated ON decision_log (generation, plan_id, dated_from);
-CREATE INDEX decision_log_subjects ON decision_log USING gin (subjects);
+-- A plan's rows are some thousands, found in order by the key. Indexes for the filters were tried: keeping them cost more
+-- than all else that is written of an event.

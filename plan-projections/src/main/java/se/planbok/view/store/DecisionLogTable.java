@@ -1,7 +1,5 @@
 package se.planbok.view.store;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,11 +22,12 @@ public final class DecisionLogTable implements RowTable<Titles> {
     private static final String INSERT = """
             INSERT INTO decision_log
                 (generation, plan_id, sequence, at, person, type, subjects, dated_from, dated_to, words, entry)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, convert_from(?, 'UTF8')::json)
+            SELECT generation, plan_id, sequence, timestamptz 'epoch' + at * interval '1 millisecond', person, type,
+                string_to_array(subjects, ' '), dated_from, dated_to, words, convert_from(entry, 'UTF8')::json
+            FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[]::date[],
+                ?::text[]::date[], ?::text[], ?::bytea[])
+                AS logged(generation, plan_id, sequence, at, person, type, subjects, dated_from, dated_to, words, entry)
             ON CONFLICT (generation, plan_id, sequence) DO NOTHING""";
-    private static final String DELETE = """
-            DELETE FROM decision_log WHERE ctid = ANY (ARRAY(
-                SELECT ctid FROM decision_log WHERE generation = ? LIMIT ?))""";
     private static final String DIFFERENCES = """
             SELECT count(*) FROM (SELECT * FROM decision_log WHERE generation = ?) old
             FULL JOIN (SELECT * FROM decision_log WHERE generation = ?) new USING (plan_id, sequence)
@@ -48,27 +47,21 @@ public final class DecisionLogTable implements RowTable<Titles> {
 
     @Override
     public void insert(JdbcTemplate jdbc, long generation, List<Seen<Titles>> events) {
-        jdbc.batchUpdate(INSERT, events, events.size(), (statement, seen) ->
-                set(statement, generation, seen.plan(), log.after(seen.before(), seen.event()).row()));
+        Columns rows = new Columns(
+                "int8", "text", "int8", "int8", "text", "text", "text", "text", "text", "text", "bytea");
+        for (Seen<Titles> seen : events) {
+            LogRow row = log.after(seen.before(), seen.event()).row();
+            Optional<Days> days = Days.of(row);
+            rows.add(generation, seen.plan(), row.sequence(), row.at().toEpochMilli(), row.by(), row.type(),
+                    subjects(row), days.map(Days::first).map(LocalDate::toString).orElse(null),
+                    days.map(Days::last).map(LocalDate::toString).orElse(null), words(row), json.write(row));
+        }
+        rows.update(jdbc, INSERT);
     }
 
-    private void set(PreparedStatement statement, long generation, String plan, LogRow row) throws SQLException {
-        Optional<Days> days = Days.of(row);
-        statement.setLong(1, generation);
-        statement.setString(2, plan);
-        statement.setLong(3, row.sequence());
-        statement.setObject(4, row.at().atOffset(ZoneOffset.UTC));
-        statement.setString(5, row.by());
-        statement.setString(6, row.type());
-        statement.setArray(7, statement.getConnection().createArrayOf("text", subjects(row)));
-        statement.setObject(8, days.map(Days::first).orElse(null));
-        statement.setObject(9, days.map(Days::last).orElse(null));
-        statement.setString(10, words(row));
-        statement.setBytes(11, json.write(row));
-    }
-
-    static Object[] subjects(LogRow row) {
-        return row.subjects().stream().map(Subject::key).distinct().toArray();
+    /** Keys have no spaces. */
+    private static String subjects(LogRow row) {
+        return row.subjects().stream().map(Subject::key).distinct().collect(Collectors.joining(" "));
     }
 
     static String words(LogRow row) {
@@ -84,8 +77,8 @@ public final class DecisionLogTable implements RowTable<Titles> {
     }
 
     @Override
-    public int delete(JdbcTemplate jdbc, long generation, int atMost) {
-        return jdbc.update(DELETE, generation, atMost);
+    public void delete(JdbcTemplate jdbc, long generation, String plan) {
+        jdbc.update("DELETE FROM decision_log WHERE generation = ? AND plan_id = ?", generation, plan);
     }
 
     @Override

@@ -22,8 +22,8 @@ public interface RowTable<S> {
      */
     void insert(JdbcTemplate jdbc, long generation, List<Seen<S>> events);
 
-    /** Deletes some rows of a generation that answers no more; how many, 0 when there are none left. */
-    int delete(JdbcTemplate jdbc, long generation, int atMost);
+    /** Deletes a plan's rows of a generation that answers no more. */
+    void delete(JdbcTemplate jdbc, long generation, String plan);
 
     /** In how many rows two generations differ, of the events that both have seen. */
     long differences(JdbcTemplate jdbc, long generation, long other);

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Folds views anew beside the ones that answer. What was in the log at the beginning is read plan by plan, so that each
  * document is written once; then what came meanwhile is followed; then the old and the new are compared and change
- * places in one transaction; then the old is deleted, some rows at a time. One rebuild runs at a time on a database. One that
+ * places in one transaction; then the old is deleted, a plan at a time. One rebuild runs at a time on a database. One that
  * was cut short leaves rows that answer nothing, and the next removes them.
  */
 public final class ViewRebuild {
@@ -25,7 +25,6 @@ public final class ViewRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
 
     private static final int BATCH = 5_000;
-    private static final int DELETED_AT_A_TIME = 1_000;
     /** Folded while the follower waits; more than that is folded before. */
     private static final int LAST_STEP = 500;
     private static final long HELD_BYTES = 4_000_000;
@@ -260,29 +259,27 @@ public final class ViewRebuild {
                     .forEach(this::delete);
         }
 
+        /** A plan at a time, and last of all what tells that there is something to delete. */
         private void delete(Token token) {
-            delete("view_current", token);
-            delete("view_snapshot", token);
-            if (registry.knows(token.view())) {
-                registry.view(token.view()).rowTable().ifPresent(table -> deleteRows(table, token));
+            List<String> plans = jdbc.queryForList(
+                    "SELECT plan_id FROM view_current WHERE view = ? AND generation = ?", String.class, token.view(),
+                    token.generation());
+            for (String plan : plans) {
+                if (registry.knows(token.view())) {
+                    registry.view(token.view())
+                            .rowTable()
+                            .ifPresent(table -> table.delete(jdbc, token.generation(), plan));
+                }
+                delete("view_snapshot", token, plan);
+                delete("view_current", token, plan);
             }
             jdbc.update("DELETE FROM view_token WHERE view = ? AND generation = ? AND NOT live", token.view(),
                     token.generation());
         }
 
-        private void delete(String table, Token token) {
-            String some = """
-                    DELETE FROM %1$s WHERE ctid = ANY (ARRAY(
-                        SELECT ctid FROM %1$s WHERE view = ? AND generation = ? LIMIT ?))""".formatted(table);
-            while (jdbc.update(some, token.view(), token.generation(), DELETED_AT_A_TIME) > 0) {
-                LOG.debug("Deleting {} of {}", table, token);
-            }
-        }
-
-        private void deleteRows(RowTable<?> table, Token token) {
-            while (table.delete(jdbc, token.generation(), DELETED_AT_A_TIME) > 0) {
-                LOG.debug("Deleting rows of {}", token);
-            }
+        private void delete(String table, Token token, String plan) {
+            jdbc.update("DELETE FROM " + table + " WHERE view = ? AND generation = ? AND plan_id = ?", token.view(),
+                    token.generation(), plan);
         }
     }
 }

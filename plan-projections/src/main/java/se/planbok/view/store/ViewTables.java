@@ -1,11 +1,9 @@
 package se.planbok.view.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,16 +26,23 @@ final class ViewTables {
             JOIN view_current c USING (view, generation, plan_id)""";
     private static final String WRITE_CURRENT = """
             INSERT INTO view_current (view, generation, plan_id, version, shape, state, snapshot_version, weight)
-            VALUES (?, ?, ?, ?, ?, convert_from(?, 'UTF8')::json, ?, ?)
+            SELECT view, generation, plan_id, version, shape, convert_from(state, 'UTF8')::json, snapshot_version, weight
+            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bytea[], ?::bigint[], ?::bigint[])
+                AS written(view, generation, plan_id, version, shape, state, snapshot_version, weight)
             ON CONFLICT (view, generation, plan_id) DO UPDATE
             SET version = excluded.version, shape = excluded.shape, state = excluded.state,
                 snapshot_version = excluded.snapshot_version, weight = excluded.weight""";
     private static final String MOVE_CURRENT = """
-            UPDATE view_current SET version = ?, snapshot_version = ?, weight = ?
-            WHERE view = ? AND generation = ? AND plan_id = ?""";
-    private static final String WRITE_SNAPSHOT = """
+            UPDATE view_current c
+            SET version = moved.version, snapshot_version = moved.snapshot_version, weight = moved.weight
+            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+                AS moved(view, generation, plan_id, version, snapshot_version, weight)
+            WHERE c.view = moved.view AND c.generation = moved.generation AND c.plan_id = moved.plan_id""";
+    private static final String WRITE_SNAPSHOTS = """
             INSERT INTO view_snapshot (view, generation, plan_id, version, shape, state)
-            VALUES (?, ?, ?, ?, ?, convert_from(?, 'UTF8')::json)
+            SELECT view, generation, plan_id, version, shape, convert_from(state, 'UTF8')::json
+            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bytea[])
+                AS written(view, generation, plan_id, version, shape, state)
             ON CONFLICT (view, generation, plan_id, version) DO UPDATE
             SET shape = excluded.shape, state = excluded.state""";
 
@@ -75,14 +80,10 @@ final class ViewTables {
 
     /** What is stored of each view and plan asked for, where there is anything. */
     List<Stored> current(List<Wanted> wanted) {
+        Columns asked = new Columns("text", "int8", "text");
+        wanted.forEach(one -> asked.add(one.view(), one.generation(), one.plan()));
         return jdbc.query(
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement(CURRENT);
-                    statement.setArray(1, connection.createArrayOf("text", wanted.stream().map(Wanted::view).toArray()));
-                    statement.setArray(2, connection.createArrayOf("int8", wanted.stream().map(Wanted::generation).toArray()));
-                    statement.setArray(3, connection.createArrayOf("text", wanted.stream().map(Wanted::plan).toArray()));
-                    return statement;
-                },
+                asked.statement(CURRENT),
                 (row, number) -> new Stored(
                         row.getString("view"),
                         row.getString("plan_id"),
@@ -101,63 +102,41 @@ final class ViewTables {
      */
     void write(List<ViewFold<?>> folds, boolean live) {
         moveTokens(folds, live);
-        List<Object[]> documents = new ArrayList<>();
-        List<Object[]> versions = new ArrayList<>();
-        List<Object[]> snapshots = new ArrayList<>();
+        Columns documents = new Columns("text", "int8", "text", "int8", "text", "bytea", "int8", "int8");
+        Columns versions = new Columns("text", "int8", "text", "int8", "int8", "int8");
+        Columns snapshots = new Columns("text", "int8", "text", "int8", "text", "bytea");
         for (ViewFold<?> fold : folds) {
             String shape = fold.view().json().shape();
             String view = fold.from().view();
             long generation = fold.from().generation();
             for (ViewFold.Change<?> change : fold.changed()) {
                 Held<?> held = change.held();
-                if (change.json().isPresent()) {
-                    documents.add(new Object[] {
-                        view, generation, change.plan(), held.version(), shape, change.json().get(),
-                        held.snapshotVersion(), held.weight()
-                    });
-                } else {
-                    versions.add(new Object[] {
-                        held.version(), held.snapshotVersion(), held.weight(), view, generation, change.plan()
-                    });
-                }
+                change.json().ifPresentOrElse(
+                        json -> documents.add(view, generation, change.plan(), held.version(), shape, json,
+                                held.snapshotVersion(), held.weight()),
+                        () -> versions.add(view, generation, change.plan(), held.version(), held.snapshotVersion(),
+                                held.weight()));
             }
-            for (ViewFold.Document snapshot : fold.snapshots()) {
-                snapshots.add(new Object[] {
-                    view, generation, snapshot.plan(), snapshot.version(), shape, snapshot.json()
-                });
-            }
+            fold.snapshots().forEach(snapshot ->
+                    snapshots.add(view, generation, snapshot.plan(), snapshot.version(), shape, snapshot.json()));
         }
-        batch(WRITE_CURRENT, documents);
-        batch(MOVE_CURRENT, versions);
-        batch(WRITE_SNAPSHOT, snapshots);
+        documents.update(jdbc, WRITE_CURRENT);
+        versions.update(jdbc, MOVE_CURRENT);
+        snapshots.update(jdbc, WRITE_SNAPSHOTS);
         folds.forEach(fold -> fold.insertRows(jdbc));
     }
 
+    /** In the order of names, as everyone does who locks several tokens. */
     private void moveTokens(List<ViewFold<?>> folds, boolean live) {
-        // In the order of names, as everyone who locks several tokens does.
-        List<Object[]> moves = new ArrayList<>();
-        folds.stream()
-                .sorted((one, other) -> one.from().view().compareTo(other.from().view()))
-                .forEach(fold -> moves.add(new Object[] {
-                    fold.position(),
-                    fold.failure().map(ViewFailure::position).orElse(null),
-                    fold.failure().map(ViewFailure::reason).orElse(null),
-                    fold.from().view(), fold.from().generation(), fold.from().position(), live
-                }));
-        for (int moved : jdbc.batchUpdate(MOVE_TOKEN, moves, new int[] {
-            Types.BIGINT, Types.BIGINT, Types.VARCHAR, Types.VARCHAR,
-            Types.BIGINT, Types.BIGINT, Types.BOOLEAN
-        })) {
-            if (moved != 1) {
+        folds.stream().sorted(Comparator.comparing(fold -> fold.from().view())).forEach(fold -> {
+            Long failedAt = fold.failure().map(ViewFailure::position).orElse(null);
+            String reason = fold.failure().map(ViewFailure::reason).orElse(null);
+            Token from = fold.from();
+            if (jdbc.update(MOVE_TOKEN, fold.position(), failedAt, reason, from.view(), from.generation(),
+                    from.position(), live) != 1) {
                 throw new TokenMoved();
             }
-        }
-    }
-
-    private void batch(String sql, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows);
-        }
+        });
     }
 
     /** A state that is asked for. */
