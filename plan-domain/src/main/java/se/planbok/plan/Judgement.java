@@ -62,8 +62,7 @@ public final class Judgement {
     }
 
     /** As {@link #known}, where the key itself is optional; what is not named is not looked up. */
-    public <T> Optional<T> knownIfNamed(
-            SubjectKind kind, Optional<Key> key, Function<String, Optional<T>> lookUp) {
+    public <T> Optional<T> knownIfNamed(SubjectKind kind, Optional<Key> key, Function<String, Optional<T>> lookUp) {
         return key.flatMap(named -> known(kind, named, lookUp.apply(named.text())));
     }
 

@@ -74,8 +74,7 @@ public record PlanState(
     private PlanState changed(PlanEvent event) {
         return switch (event) {
             case PlanOpened e -> with(structure.after(e), workload.opened(e), funding, budget);
-            case ActivityCancelled e ->
-                with(structure.after(e), workload.cancelled(e), funding, budget.cancelled(e));
+            case ActivityCancelled e -> with(structure.after(e), workload.cancelled(e), funding, budget.cancelled(e));
             case StructureEvent e -> with(structure.after(e), workload, funding, budget);
             case WorkloadEvent e -> with(structure, workload.after(e), funding, budget);
             case FundingEvent e -> with(structure, workload, funding.after(e), budget);
@@ -89,8 +88,7 @@ public record PlanState(
     }
 
     private PlanState at(Recorded recorded) {
-        return new PlanState(
-                id, recorded.sequence(), recorded.at(), structure, workload, funding, budget, findings);
+        return new PlanState(id, recorded.sequence(), recorded.at(), structure, workload, funding, budget, findings);
     }
 
     private PlanState with(Findings changed) {

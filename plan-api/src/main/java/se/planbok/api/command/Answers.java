@@ -60,11 +60,15 @@ public final class Answers {
     private record Answer(
             String planId, long version, List<Told> events, List<ShownFinding> findings, List<Cleared> cleared) {}
 
-    private record Told(long sequence, String type, Instant at, String by, @JsonRawValue String data) {
+    private record Told(
+            long sequence,
+            String type,
+            Instant at,
+            String by,
+            @JsonRawValue String data) {
 
         static Told of(Recorded recorded, String payload) {
-            return new Told(
-                    recorded.sequence(), recorded.event().type(), recorded.at(), recorded.by(), payload);
+            return new Told(recorded.sequence(), recorded.event().type(), recorded.at(), recorded.by(), payload);
         }
     }
 

@@ -63,7 +63,8 @@ class CommandController {
 
     private static void checkOpensThis(String planId, List<Order> orders) {
         for (int i = 0; i < orders.size(); i++) {
-            if (orders.get(i).command() instanceof OpenPlan open && !open.planId().text().equals(planId)) {
+            if (orders.get(i).command() instanceof OpenPlan open
+                    && !open.planId().text().equals(planId)) {
                 String at = orders.size() == 1 ? "" : "/" + i;
                 throw new MalformedRequest(FormProblem.OPENS_OTHER_PLAN.at(
                         at + "/organisation", open.planId().text(), planId));

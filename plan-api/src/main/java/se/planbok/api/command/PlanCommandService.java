@@ -1,7 +1,6 @@
 package se.planbok.api.command;
 
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.planbok.api.history.AnswerKept;
@@ -15,7 +14,6 @@ import se.planbok.plan.PlanState;
 import se.planbok.plan.StaleVersion;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
-import se.planbok.view.json.EventJson;
 
 /**
  * Takes requests to their plans. Where another node was quicker the commands are decided again on what the database

@@ -40,8 +40,8 @@ public final class PlanStates implements AutoCloseable {
     private final EventJson eventJson;
     private final StateJson<PlanState> stateJson = new StateJson<>(PlanState.class);
     private final Cache<String, PlanState> cache;
-    private final ExecutorService snapshotter =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("planbok-snapshot").factory());
+    private final ExecutorService snapshotter = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("planbok-snapshot").factory());
 
     /**
      * @param events where events are read

@@ -40,9 +40,7 @@ class HistoryController {
     ResponseEntity<StreamingResponseBody> events(@PathVariable String planId, Asked asked) {
         long version = asked.of(reads, titles, planId, clock).version();
         Iterator<StoredEvent> history = events.events(new StreamId(Plan.TYPE, planId), 0);
-        return ResponseEntity.ok()
-                .eTag("\"" + version + "\"")
-                .body(out -> write(history, version, out));
+        return ResponseEntity.ok().eTag("\"" + version + "\"").body(out -> write(history, version, out));
     }
 
     private static void write(Iterator<StoredEvent> events, long last, OutputStream out) throws IOException {

@@ -84,7 +84,11 @@ record LogQuestion(
 
     private static Instant ends(String text) {
         return isDay(text)
-                ? LocalDate.parse(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusMillis(1)
+                ? LocalDate.parse(text)
+                        .plusDays(1)
+                        .atStartOfDay()
+                        .toInstant(ZoneOffset.UTC)
+                        .minusMillis(1)
                 : Instant.parse(text);
     }
 

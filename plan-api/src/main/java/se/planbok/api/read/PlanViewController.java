@@ -83,8 +83,6 @@ class PlanViewController {
 
     private <S, A> ResponseEntity<A> answer(String planId, Asked asked, View<S> view, Class<A> type) {
         Moment<S> moment = asked.of(reads, view, planId, clock);
-        return ResponseEntity.ok()
-                .eTag("\"" + moment.version() + "\"")
-                .body(type.cast(moment.answer()));
+        return ResponseEntity.ok().eTag("\"" + moment.version() + "\"").body(type.cast(moment.answer()));
     }
 }

@@ -16,7 +16,17 @@ import se.planbok.view.budget.Budget.Source;
 final class BudgetReport {
 
     private static final List<String> COLUMNS = List.of(
-            "row", "key", "title", "line", "activity", "status", "lower", "upper", "amount", "spent", "remaining",
+            "row",
+            "key",
+            "title",
+            "line",
+            "activity",
+            "status",
+            "lower",
+            "upper",
+            "amount",
+            "spent",
+            "remaining",
             "note");
 
     private final ResourceBundle texts;
@@ -39,15 +49,14 @@ final class BudgetReport {
             line.reservations().forEach(reservation -> rows.add(reservation(line, reservation)));
             line.nominations().forEach(nomination -> rows.add(nomination(line, nomination)));
         }
-        rows.add(sum(
-                "sum.planned",
-                budget.planned().lower(),
-                budget.planned().upper(),
-                Table.EMPTY,
-                budget.spent()));
+        rows.add(sum("sum.planned", budget.planned().lower(), budget.planned().upper(), Table.EMPTY, budget.spent()));
         rows.add(sum("sum.reserved", Table.EMPTY, Table.EMPTY, budget.reserved(), Table.EMPTY));
         budget.outsideFunding().forEach(outside -> rows.add(outside(outside)));
-        return new Table(COLUMNS.stream().map(column -> texts.getString("column." + column)).toList(), rows);
+        return new Table(
+                COLUMNS.stream()
+                        .map(column -> texts.getString("column." + column))
+                        .toList(),
+                rows);
     }
 
     private List<Object> source(Source source) {

@@ -13,9 +13,8 @@ final class Csv {
     /** A spreadsheet takes a text that begins so for a formula to carry out. */
     private static final String BEGINS_FORMULA = "=+-@\t";
 
-    private static final CsvMapper MAPPER = CsvMapper.builder()
-            .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
-            .build();
+    private static final CsvMapper MAPPER =
+            CsvMapper.builder().enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING).build();
 
     private Csv() {}
 
@@ -23,14 +22,13 @@ final class Csv {
         List<List<Object>> lines = new ArrayList<>();
         lines.add(List.copyOf(table.headings()));
         table.rows().forEach(row -> lines.add(row.stream().map(Csv::harmless).toList()));
-        String text = MAPPER.writer(CsvSchema.emptySchema().withLineSeparator("\r\n")).writeValueAsString(lines);
+        String text =
+                MAPPER.writer(CsvSchema.emptySchema().withLineSeparator("\r\n")).writeValueAsString(lines);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Object harmless(Object cell) {
-        boolean formula = cell instanceof String text
-                && !text.isEmpty()
-                && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0;
+        boolean formula = cell instanceof String text && !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + cell : cell;
     }
 }

@@ -33,9 +33,7 @@ class ReportController {
         Moment<?> moment = asked.of(reads, budget, planId, clock);
         return ResponseEntity.ok()
                 .eTag("\"" + moment.version() + "\"")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + planId + "-budget.csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + planId + "-budget.csv\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .body(Csv.draw(new BudgetReport(language).of((Budget) moment.answer())));
     }

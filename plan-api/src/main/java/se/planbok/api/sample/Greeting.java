@@ -54,8 +54,8 @@ public final class Greeting {
     }
 
     private static String inShort(ResourceBundle texts, Locale language, Budget budget) {
-        NumberFormat kronor = NumberFormat.getIntegerInstance(
-                language.equals(Locale.ENGLISH) ? language : Locale.of("sv", "SE"));
+        NumberFormat kronor =
+                NumberFormat.getIntegerInstance(language.equals(Locale.ENGLISH) ? language : Locale.of("sv", "SE"));
         return text(
                 texts,
                 "budget",

@@ -74,7 +74,8 @@ final class AxonPlanBus implements PlanBus {
 
     private CommandAnswer aroundHandler(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
-        CommandRequest request = (CommandRequest) work.getMessage().getMetaData().get(REQUEST);
+        CommandRequest request =
+                (CommandRequest) work.getMessage().getMetaData().get(REQUEST);
         Decided decided;
         try {
             decided = (Decided) chain.proceed();
@@ -88,8 +89,8 @@ final class AxonPlanBus implements PlanBus {
         List<String> payloads = answers.payloads(decided);
         CommandAnswer answer = answers.of(decided, payloads);
         Optional<KeptAnswer> kept = request.repeatable()
-                .map(repeatable -> new KeptAnswer(
-                        key(request, repeatable), repeatable.digest(), answer.version(), answer.body()));
+                .map(repeatable ->
+                        new KeptAnswer(key(request, repeatable), repeatable.digest(), answer.version(), answer.body()));
         if (decided.events().isEmpty()) {
             confirm(request, decided.before().version());
             kept.map(Append::only).ifPresent(log::append);
@@ -107,8 +108,7 @@ final class AxonPlanBus implements PlanBus {
 
     private void confirm(CommandRequest request, long version) {
         request.repeatable()
-                .ifPresent(repeatable ->
-                        keptAnswers.endIfAnswered(key(request, repeatable), repeatable.digest()));
+                .ifPresent(repeatable -> keptAnswers.endIfAnswered(key(request, repeatable), repeatable.digest()));
         if (!states.isLatest(request.commands().planId(), version)) {
             throw new StateBehind(request.commands().planId());
         }
@@ -116,6 +116,8 @@ final class AxonPlanBus implements PlanBus {
 
     private static AnswerKey key(CommandRequest request, CommandRequest.Repeatable repeatable) {
         return new AnswerKey(
-                request.commands().by(), new StreamId(Plan.TYPE, request.commands().planId()), repeatable.key());
+                request.commands().by(),
+                new StreamId(Plan.TYPE, request.commands().planId()),
+                repeatable.key());
     }
 }

@@ -20,6 +20,7 @@ class HousekeepingConfiguration {
     @Bean
     SchedulingConfigurer removalOfOldAnswers(KeptAnswers answers) {
         return tasks -> tasks.addFixedDelayTask(
-                () -> LOG.debug("{} kept answers were older than {}", answers.removeOld(), KeptAnswers.KEPT_FOR), EVERY);
+                () -> LOG.debug("{} kept answers were older than {}", answers.removeOld(), KeptAnswers.KEPT_FOR),
+                EVERY);
     }
 }

@@ -134,7 +134,8 @@ class ReadPathConfiguration {
         public void stop() {
             try {
                 if (!views.follower().stop(PATIENCE)) {
-                    LOG.warn("The views were still being written at the end; they go on where they were at the next start");
+                    LOG.warn(
+                            "The views were still being written at the end; they go on where they were at the next start");
                 }
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();

@@ -55,9 +55,11 @@ class SampleConfiguration {
             Map<String, String> passwords = demo.open();
             Optional<Budget> shown = Optional.empty();
             if (sample == Sample.RUS) {
-                long version = loader.load(RUS, accounts.find("planner").orElseThrow().person().id());
+                long version = loader.load(
+                        RUS, accounts.find("planner").orElseThrow().person().id());
                 reads.awaitVersion(budget, new PlanId(RUS), version, VIEWS_PATIENCE);
-                shown = Optional.of((Budget) reads.current(budget, new PlanId(RUS)).answer());
+                shown = Optional.of(
+                        (Budget) reads.current(budget, new PlanId(RUS)).answer());
             }
             String address = "http://localhost:" + web.getWebServer().getPort();
             System.out.println(new Greeting(address, passwords, shown).text());

@@ -44,8 +44,8 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint(notSignedIn))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(notSignedIn).accessDeniedHandler(notAllowed))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(notSignedIn).accessDeniedHandler(notAllowed))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/planbok/**", "/actuator/**")

@@ -43,8 +43,12 @@ class RusSampleTest {
         try (InputStream in = RusSampleTest.class.getResourceAsStream(FILE)) {
             file = in.readAllBytes();
         }
-        JsonMapper strict = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-        commands = strict.readTree(new String(file, StandardCharsets.UTF_8)).valueStream().toList();
+        JsonMapper strict = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        commands = strict.readTree(new String(file, StandardCharsets.UTF_8))
+                .valueStream()
+                .toList();
     }
 
     @Test
@@ -56,20 +60,21 @@ class RusSampleTest {
 
     @Test
     void the_commands_are_those_of_the_source_and_the_plan_is_opened_first() {
-        assertThat(countBy(commands.stream(), "type")).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                Map.entry("OpenPlan", 1L),
-                Map.entry("DescribePlan", 1L),
-                Map.entry("AddChapter", 3L),
-                Map.entry("AddActivity", 33L),
-                Map.entry("DescribeActivity", 32L),
-                Map.entry("AddWorkItem", 187L),
-                Map.entry("AllocateDays", 32L),
-                Map.entry("StateCashNeed", 32L),
-                Map.entry("RegisterFunding", 5L),
-                Map.entry("RecordOutsideFunding", 5L),
-                Map.entry("AddBudgetLine", 7L),
-                Map.entry("ReserveFunds", 7L),
-                Map.entry("NominateForFunding", 16L)));
+        assertThat(countBy(commands.stream(), "type"))
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("OpenPlan", 1L),
+                        Map.entry("DescribePlan", 1L),
+                        Map.entry("AddChapter", 3L),
+                        Map.entry("AddActivity", 33L),
+                        Map.entry("DescribeActivity", 32L),
+                        Map.entry("AddWorkItem", 187L),
+                        Map.entry("AllocateDays", 32L),
+                        Map.entry("StateCashNeed", 32L),
+                        Map.entry("RegisterFunding", 5L),
+                        Map.entry("RecordOutsideFunding", 5L),
+                        Map.entry("AddBudgetLine", 7L),
+                        Map.entry("ReserveFunds", 7L),
+                        Map.entry("NominateForFunding", 16L)));
         JsonNode first = commands.getFirst();
         assertThat(text(first, "type")).isEqualTo("OpenPlan");
         assertThat(text(first, "organisation")).isEqualTo("rus");
@@ -83,27 +88,67 @@ class RusSampleTest {
     void every_member_occurs_as_often_as_the_source_gives_it() {
         Map<String, Long> occurrences = new TreeMap<>();
         commands.forEach(command -> countMembers(command, occurrences));
-        assertThat(occurrences).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                Map.entry("activities", 3L), Map.entry("activity", 312L), Map.entry("alsoServes", 1L),
-                Map.entry("amount", 25L), Map.entry("appropriation", 2L), Map.entry("approximate", 1L),
-                Map.entry("audience", 10L), Map.entry("basis", 1L), Map.entry("capacity", 1L),
-                Map.entry("carriedFrom", 7L), Map.entry("chapter", 33L), Map.entry("condition", 15L),
-                Map.entry("coordinator", 2L), Map.entry("date", 6L), Map.entry("dated", 3L),
-                Map.entry("days", 32L), Map.entry("decidedBy", 7L), Map.entry("decision", 7L),
-                Map.entry("earmarks", 2L), Map.entry("ends", 1L), Map.entry("expectedBy", 1L),
-                Map.entry("financedBy", 1L), Map.entry("from", 22L), Map.entry("grantor", 3L),
-                Map.entry("group", 70L), Map.entry("highlight", 19L), Map.entry("key", 263L),
-                Map.entry("kind", 33L), Map.entry("line", 23L), Map.entry("lower", 1L),
-                Map.entry("max", 6L), Map.entry("min", 9L), Map.entry("minimum", 3L),
-                Map.entry("need", 32L), Map.entry("note", 14L), Map.entry("organisation", 1L),
-                Map.entry("organisationTitle", 1L), Map.entry("partners", 57L), Map.entry("parts", 1L),
-                Map.entry("priority", 29L), Map.entry("projectPlan", 7L), Map.entry("provisional", 1L),
-                Map.entry("purpose", 7L), Map.entry("rank", 16L), Map.entry("reason", 9L),
-                Map.entry("recordedAfterwards", 361L), Map.entry("starts", 2L), Map.entry("status", 5L),
-                Map.entry("summary", 137L), Map.entry("targets", 8L), Map.entry("title", 245L),
-                Map.entry("to", 22L), Map.entry("type", 361L), Map.entry("unit", 9L),
-                Map.entry("upper", 1L), Map.entry("vision", 1L), Map.entry("withPlan", 1L),
-                Map.entry("workItem", 2L), Map.entry("year", 6L)));
+        assertThat(occurrences)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("activities", 3L),
+                        Map.entry("activity", 312L),
+                        Map.entry("alsoServes", 1L),
+                        Map.entry("amount", 25L),
+                        Map.entry("appropriation", 2L),
+                        Map.entry("approximate", 1L),
+                        Map.entry("audience", 10L),
+                        Map.entry("basis", 1L),
+                        Map.entry("capacity", 1L),
+                        Map.entry("carriedFrom", 7L),
+                        Map.entry("chapter", 33L),
+                        Map.entry("condition", 15L),
+                        Map.entry("coordinator", 2L),
+                        Map.entry("date", 6L),
+                        Map.entry("dated", 3L),
+                        Map.entry("days", 32L),
+                        Map.entry("decidedBy", 7L),
+                        Map.entry("decision", 7L),
+                        Map.entry("earmarks", 2L),
+                        Map.entry("ends", 1L),
+                        Map.entry("expectedBy", 1L),
+                        Map.entry("financedBy", 1L),
+                        Map.entry("from", 22L),
+                        Map.entry("grantor", 3L),
+                        Map.entry("group", 70L),
+                        Map.entry("highlight", 19L),
+                        Map.entry("key", 263L),
+                        Map.entry("kind", 33L),
+                        Map.entry("line", 23L),
+                        Map.entry("lower", 1L),
+                        Map.entry("max", 6L),
+                        Map.entry("min", 9L),
+                        Map.entry("minimum", 3L),
+                        Map.entry("need", 32L),
+                        Map.entry("note", 14L),
+                        Map.entry("organisation", 1L),
+                        Map.entry("organisationTitle", 1L),
+                        Map.entry("partners", 57L),
+                        Map.entry("parts", 1L),
+                        Map.entry("priority", 29L),
+                        Map.entry("projectPlan", 7L),
+                        Map.entry("provisional", 1L),
+                        Map.entry("purpose", 7L),
+                        Map.entry("rank", 16L),
+                        Map.entry("reason", 9L),
+                        Map.entry("recordedAfterwards", 361L),
+                        Map.entry("starts", 2L),
+                        Map.entry("status", 5L),
+                        Map.entry("summary", 137L),
+                        Map.entry("targets", 8L),
+                        Map.entry("title", 245L),
+                        Map.entry("to", 22L),
+                        Map.entry("type", 361L),
+                        Map.entry("unit", 9L),
+                        Map.entry("upper", 1L),
+                        Map.entry("vision", 1L),
+                        Map.entry("withPlan", 1L),
+                        Map.entry("workItem", 2L),
+                        Map.entry("year", 6L)));
     }
 
     @Test
@@ -138,9 +183,10 @@ class RusSampleTest {
     void every_reference_names_what_an_earlier_command_has_made() {
         Map<String, Set<String>> made = new HashMap<>();
         for (JsonNode command : commands) {
-            referencesOf(command).forEach((kind, keys) -> assertThat(made.getOrDefault(kind, Set.of()))
-                    .as("%s known to %s", kind, command)
-                    .containsAll(keys));
+            referencesOf(command)
+                    .forEach((kind, keys) -> assertThat(made.getOrDefault(kind, Set.of()))
+                            .as("%s known to %s", kind, command)
+                            .containsAll(keys));
             if (command.has("key")) {
                 String kind = text(command, "type");
                 String prefix = is(command, "AddWorkItem") ? text(command, "activity") + "/" : "";
@@ -170,11 +216,12 @@ class RusSampleTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of("ONGOING", 3L, "SPECIAL", 29L, "CONTINGENT", 1L));
         assertThat(countBy(special(), "priority"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("FIRST", 19L, "SECOND", 10L));
-        assertThat(keys(all("AddActivity").filter(activity -> text(activity, "kind").equals("ONGOING"))))
+        assertThat(keys(all("AddActivity")
+                        .filter(activity -> text(activity, "kind").equals("ONGOING"))))
                 .containsExactly("lopande-uppfoljning", "lopande-stod", "lopande-ovrigt");
         assertThat(all("DescribeActivity").filter(it -> it.has("highlight")).map(it -> text(it, "activity")))
-                .containsExactlyInAnyOrderElementsOf(
-                        keys(special().filter(activity -> text(activity, "priority").equals("FIRST"))));
+                .containsExactlyInAnyOrderElementsOf(keys(
+                        special().filter(activity -> text(activity, "priority").equals("FIRST"))));
         assertThat(countBy(all("DescribeActivity").filter(it -> it.has("projectPlan")), "projectPlan"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("DONE", 5L, "REQUIRED", 2L));
     }
@@ -185,7 +232,8 @@ class RusSampleTest {
         assertThat(days(allocation -> "all")).isEqualTo(Map.of("all", 860L));
         assertThat(days(allocation -> text(activities.get(allocation), "kind")))
                 .isEqualTo(Map.of("ONGOING", 417L, "SPECIAL", 443L));
-        assertThat(days(allocation -> activities.get(allocation).path("priority").asString("none")))
+        assertThat(days(allocation ->
+                        activities.get(allocation).path("priority").asString("none")))
                 .isEqualTo(Map.of("none", 417L, "FIRST", 339L, "SECOND", 104L));
         assertThat(days(allocation -> text(activities.get(allocation), "chapter")))
                 .isEqualTo(Map.of("uppfoljning", 253L, "stod", 415L, "ovrigt", 192L));
@@ -195,25 +243,32 @@ class RusSampleTest {
 
     @Test
     void the_action_plan_for_agenda_2030_is_whole() {
-        Map<String, Long> actionsByArea = countBy(
-                all("AddWorkItem").filter(item -> text(item, "key").startsWith("a2030-")), "group");
-        assertThat(actionsByArea).containsExactlyInAnyOrderEntriesOf(Map.of(
-                "Övergripande arbete, organisation och kommunikation", 7L,
-                "Kompetensutveckling, kunskapsöverföring, erfarenhetsutbyte inom och mellan länsstyrelserna", 4L,
-                "Ledning, styrning och organisering inom länsstyrelserna", 4L,
-                "Uppföljning och utvärdering", 3L,
-                "Externa partnerskap och aktörer", 7L));
+        Map<String, Long> actionsByArea =
+                countBy(all("AddWorkItem").filter(item -> text(item, "key").startsWith("a2030-")), "group");
+        assertThat(actionsByArea)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Övergripande arbete, organisation och kommunikation", 7L,
+                        "Kompetensutveckling, kunskapsöverföring, erfarenhetsutbyte inom och mellan länsstyrelserna",
+                                4L,
+                        "Ledning, styrning och organisering inom länsstyrelserna", 4L,
+                        "Uppföljning och utvärdering", 3L,
+                        "Externa partnerskap och aktörer", 7L));
         assertThat(all("AddWorkItem")
-                .filter(item -> text(item, "activity").equals("agenda-2030") && !item.has("group"))
-                .map(item -> text(item, "title")))
+                        .filter(item -> text(item, "activity").equals("agenda-2030") && !item.has("group"))
+                        .map(item -> text(item, "title")))
                 .containsExactlyInAnyOrderElementsOf(actionsByArea.keySet());
     }
 
     @Test
     void the_countable_targets_are_those_of_the_source() {
-        assertThat(all("AddWorkItem").flatMap(item -> item.path("targets").valueStream()
-                .map(target -> text(item, "key") + " " + target.path("min").longValue() + "-"
-                        + (target.has("max") ? target.path("max").longValue() : "") + " " + text(target, "unit"))))
+        assertThat(all("AddWorkItem")
+                        .flatMap(item -> item.path("targets")
+                                .valueStream()
+                                .map(target -> text(item, "key") + " "
+                                        + target.path("min").longValue() + "-"
+                                        + (target.has("max")
+                                                ? target.path("max").longValue()
+                                                : "") + " " + text(target, "unit"))))
                 .containsExactlyInAnyOrder(
                         "stod-kommunernas-miljomalsarbete 2-2 nya kommuner i referensgruppen",
                         "stod-kommunernas-miljomalsarbete 1-1 nya regioner i referensgruppen",
@@ -235,17 +290,20 @@ class RusSampleTest {
             assertThat(item.has("from")).isEqualTo(item.has("to"));
         });
         assertThat(all("AddWorkItem")
-                .filter(item -> item.path("to").asString("2021").compareTo("2021-02-04") < 0)
-                .filter(item -> !item.path("to").asString("2021").equals("2021"))
-                .map(item -> text(item, "key") + " " + text(item, "to")))
+                        .filter(item -> item.path("to").asString("2021").compareTo("2021-02-04") < 0)
+                        .filter(item -> !item.path("to").asString("2021").equals("2021"))
+                        .map(item -> text(item, "key") + " " + text(item, "to")))
                 .containsExactly("konferens-norrbotten 2021-01-26", "konferens-kalmar 2021-02-03");
     }
 
     @Test
     void the_cash_needs_are_those_of_the_source() {
         Map<String, JsonNode> activities = byKey("AddActivity");
-        assertThat(countBy(all("StateCashNeed").filter(
-                need -> text(activities.get(text(need, "activity")), "kind").equals("SPECIAL")), "need"))
+        assertThat(countBy(
+                        all("StateCashNeed")
+                                .filter(need -> text(activities.get(text(need, "activity")), "kind")
+                                        .equals("SPECIAL")),
+                        "need"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("NONE", 8L, "YES", 14L, "POSSIBLE", 7L));
         assertThat(all("StateCashNeed").filter(need -> need.has("minimum")).map(need -> text(need, "activity")))
                 .containsExactly("indikatorer", "vagledning-etappmal", "kommunikationsstrategiskt-arbete");
@@ -256,16 +314,18 @@ class RusSampleTest {
     void the_budget_has_the_sums_of_the_source() {
         assertThat(sum(all("AddBudgetLine"), "lower", "amount")).isEqualTo(6_330_000);
         assertThat(sum(all("AddBudgetLine"), "upper", "amount")).isEqualTo(6_530_000);
-        assertThat(all("RegisterFunding").collect(
-                groupingBy(it -> text(it, "status"), summingLong(it -> number(it, "amount")))))
+        assertThat(all("RegisterFunding")
+                        .collect(groupingBy(it -> text(it, "status"), summingLong(it -> number(it, "amount")))))
                 .isEqualTo(Map.of("CONFIRMED", 6_328_107L, "EXPECTED", 200_000L));
-        assertThat(all("ReserveFunds").collect(
-                groupingBy(it -> text(it, "line"), summingLong(it -> number(it, "amount")))))
+        assertThat(all("ReserveFunds")
+                        .collect(groupingBy(it -> text(it, "line"), summingLong(it -> number(it, "amount")))))
                 .isEqualTo(Map.of("reserverade-2020", 704_000L, "faststalls-med-vp", 150_000L));
         assertThat(sum(all("RecordOutsideFunding").filter(it -> it.has("amount")), "amount", "amount"))
                 .isEqualTo(840_000);
-        assertThat(all("ReserveFunds").filter(it -> it.has("parts"))).singleElement().satisfies(it ->
-                assertThat(sum(it.path("parts").valueStream(), "amount", "amount")).isEqualTo(number(it, "amount")));
+        assertThat(all("ReserveFunds").filter(it -> it.has("parts")))
+                .singleElement()
+                .satisfies(it -> assertThat(sum(it.path("parts").valueStream(), "amount", "amount"))
+                        .isEqualTo(number(it, "amount")));
         assertThat(countBy(all("NominateForFunding"), "rank")).isEqualTo(Map.of("FIRST", 2L, "SECOND", 14L));
         assertThat(all("NominateForFunding")).allMatch(it -> it.has("activity") != it.has("title"));
         assertThat(keys(all("NominateForFunding").filter(it -> it.has("title"))))
@@ -278,21 +338,28 @@ class RusSampleTest {
         Map<String, Long> reserved = all("ReserveFunds")
                 .collect(groupingBy(it -> text(it, "line"), summingLong(it -> number(it, "amount"))));
         assertThat(reserved.entrySet().stream()
-                .filter(line -> line.getValue() > number(lines.get(line.getKey()), "amount"))
-                .map(Map.Entry::getKey)).containsExactly("reserverade-2020");
+                        .filter(line -> line.getValue() > number(lines.get(line.getKey()), "amount"))
+                        .map(Map.Entry::getKey))
+                .containsExactly("reserverade-2020");
 
-        long confirmed = sum(all("RegisterFunding").filter(it -> text(it, "status").equals("CONFIRMED")),
-                "amount", "amount");
+        long confirmed =
+                sum(all("RegisterFunding").filter(it -> text(it, "status").equals("CONFIRMED")), "amount", "amount");
         long funding = sum(all("RegisterFunding"), "amount", "amount");
         assertThat(confirmed).isLessThan(sum(all("AddBudgetLine"), "lower", "amount"));
         assertThat(funding).isLessThan(sum(all("AddBudgetLine"), "upper", "amount"));
 
-        assertThat(all("RegisterFunding").filter(it -> it.has("carriedFrom"))).singleElement().satisfies(surplus -> {
-            assertThat(number(surplus, "carriedFrom")).isEqualTo(2020);
-            assertThat(number(surplus, "amount")).isEqualTo(688_107).isLessThan(
-                    sum(all("ReserveFunds").filter(it -> it.path("carriedFrom").equals(surplus.path("carriedFrom"))),
-                            "amount", "amount"));
-        });
+        assertThat(all("RegisterFunding").filter(it -> it.has("carriedFrom")))
+                .singleElement()
+                .satisfies(surplus -> {
+                    assertThat(number(surplus, "carriedFrom")).isEqualTo(2020);
+                    assertThat(number(surplus, "amount"))
+                            .isEqualTo(688_107)
+                            .isLessThan(sum(
+                                    all("ReserveFunds")
+                                            .filter(it -> it.path("carriedFrom").equals(surplus.path("carriedFrom"))),
+                                    "amount",
+                                    "amount"));
+                });
     }
 
     @Test
@@ -300,19 +367,24 @@ class RusSampleTest {
         Set<String> withMoney = new HashSet<>();
         all("ReserveFunds").map(it -> text(it, "activity")).forEach(withMoney::add);
         Set<String> provided = new HashSet<>(withMoney);
-        all("NominateForFunding").filter(it -> it.has("activity")).map(it -> text(it, "activity"))
+        all("NominateForFunding")
+                .filter(it -> it.has("activity"))
+                .map(it -> text(it, "activity"))
                 .forEach(provided::add);
         all("RecordOutsideFunding").map(it -> text(it, "activity")).forEach(provided::add);
         all("AddBudgetLine").flatMap(it -> texts(it, "activities").stream()).forEach(provided::add);
 
         assertThat(provided).as("CASH_NEED_UNMET").containsAll(inNeed("YES"));
         assertThat(withMoney).as("CASH_NEED_DENIED").doesNotContainAnyElementsOf(inNeed("NONE"));
-        assertThat(all("AllocateDays").map(it -> text(it, "activity"))).as("NO_DAYS").containsAll(keys(special()));
+        assertThat(all("AllocateDays").map(it -> text(it, "activity")))
+                .as("NO_DAYS")
+                .containsAll(keys(special()));
 
         Map<String, Long> reserved = all("ReserveFunds")
                 .collect(groupingBy(it -> text(it, "activity"), summingLong(it -> number(it, "amount"))));
-        assertThat(all("RegisterFunding").flatMap(it -> it.path("earmarks").valueStream())
-                .filter(earmark -> earmark.has("amount")))
+        assertThat(all("RegisterFunding")
+                        .flatMap(it -> it.path("earmarks").valueStream())
+                        .filter(earmark -> earmark.has("amount")))
                 .as("EARMARK_NOT_HONOURED")
                 .singleElement()
                 .satisfies(earmark -> assertThat(reserved.get(text(earmark, "activity")))
@@ -326,7 +398,10 @@ class RusSampleTest {
         }
         activities.addAll(texts(command, "activities"));
         activities.addAll(texts(command, "alsoServes"));
-        command.path("earmarks").valueStream().map(earmark -> text(earmark, "activity")).forEach(activities::add);
+        command.path("earmarks")
+                .valueStream()
+                .map(earmark -> text(earmark, "activity"))
+                .forEach(activities::add);
 
         Map<String, Set<String>> references = new HashMap<>();
         references.put("AddActivity", activities);
@@ -356,13 +431,15 @@ class RusSampleTest {
     }
 
     private static List<String> inNeed(String need) {
-        return all("StateCashNeed").filter(it -> text(it, "need").equals(need)).map(it -> text(it, "activity"))
+        return all("StateCashNeed")
+                .filter(it -> text(it, "need").equals(need))
+                .map(it -> text(it, "activity"))
                 .toList();
     }
 
     private static Map<String, Long> days(Function<String, String> group) {
-        return all("AllocateDays").collect(
-                groupingBy(it -> group.apply(text(it, "activity")), summingLong(it -> number(it, "days"))));
+        return all("AllocateDays")
+                .collect(groupingBy(it -> group.apply(text(it, "activity")), summingLong(it -> number(it, "days"))));
     }
 
     private static Map<String, JsonNode> byKey(String type) {
@@ -380,7 +457,8 @@ class RusSampleTest {
     }
 
     private static long sum(Stream<JsonNode> some, String member, String otherwise) {
-        return some.mapToLong(it -> number(it, it.has(member) ? member : otherwise)).sum();
+        return some.mapToLong(it -> number(it, it.has(member) ? member : otherwise))
+                .sum();
     }
 
     private static boolean is(JsonNode command, String type) {

@@ -61,12 +61,8 @@ public final class WritePath implements AutoCloseable {
 
     /** Sends a batch that expects a version, or that may come again. */
     public CommandAnswer send(
-            String plan,
-            List<Order> orders,
-            OptionalLong expected,
-            Optional<CommandRequest.Repeatable> repeatable) {
-        return service.send(
-                new CommandRequest(new PlanCommands(plan, PERSON, expected, orders), repeatable, false));
+            String plan, List<Order> orders, OptionalLong expected, Optional<CommandRequest.Repeatable> repeatable) {
+        return service.send(new CommandRequest(new PlanCommands(plan, PERSON, expected, orders), repeatable, false));
     }
 
     /** The service of this node. */

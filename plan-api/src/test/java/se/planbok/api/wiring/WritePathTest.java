@@ -100,8 +100,8 @@ class WritePathTest {
         there.states().of(PLAN);
         long version = send(here, allocate(98)).version();
 
-        PlanRefused refused = catchThrowableOfType(
-                PlanRefused.class, () -> send(there, allocate(5), ANY, NO_KEY, dryRun));
+        PlanRefused refused =
+                catchThrowableOfType(PlanRefused.class, () -> send(there, allocate(5), ANY, NO_KEY, dryRun));
 
         assertThat(refused.version()).isEqualTo(version);
         assertThat(refused.refusals()).singleElement().satisfies(refusal -> {
@@ -119,11 +119,13 @@ class WritePathTest {
         assertThatThrownBy(() -> send(there, allocate(5))).isInstanceOf(PlanRefused.class);
         send(here, allocate(1));
 
-        PlanRefused refused = catchThrowableOfType(
-                PlanRefused.class, () -> send(there, allocate(5), ANY, NO_KEY, dryRun));
+        PlanRefused refused =
+                catchThrowableOfType(PlanRefused.class, () -> send(there, allocate(5), ANY, NO_KEY, dryRun));
 
-        assertThat(refused.refusals()).singleElement().satisfies(
-                refusal -> assertThat(refusal.figures().get("allocated")).hasToString("104"));
+        assertThat(refused.refusals())
+                .singleElement()
+                .satisfies(refusal ->
+                        assertThat(refusal.figures().get("allocated")).hasToString("104"));
     }
 
     @ParameterizedTest
@@ -134,8 +136,7 @@ class WritePathTest {
         long version = send(here, allocate(1)).version();
 
         StaleVersion stale = catchThrowableOfType(
-                StaleVersion.class,
-                () -> send(there, allocate(1), OptionalLong.of(opened), NO_KEY, dryRun));
+                StaleVersion.class, () -> send(there, allocate(1), OptionalLong.of(opened), NO_KEY, dryRun));
         assertThat(stale.actual()).isEqualTo(version);
 
         send(here, allocate(1));
@@ -188,12 +189,18 @@ class WritePathTest {
         for (int year = 2000; year < 2020; year++) {
             String plan = "body-" + year;
             String opening = opening(year);
-            List<Object> outcomes = atOnce(List.of(
-                    () -> outcome(here, plan, opening), () -> outcome(there, plan, opening)));
+            List<Object> outcomes =
+                    atOnce(List.of(() -> outcome(here, plan, opening), () -> outcome(there, plan, opening)));
 
             assertThat(outcomes).filteredOn(CommandAnswer.class::isInstance).hasSize(1);
-            assertThat(outcomes).filteredOn(PlanRefused.class::isInstance).singleElement().satisfies(refused ->
-                    assertThat(((PlanRefused) refused).refusals().getFirst().rule()).isEqualTo("R1"));
+            assertThat(outcomes)
+                    .filteredOn(PlanRefused.class::isInstance)
+                    .singleElement()
+                    .satisfies(refused -> assertThat(((PlanRefused) refused)
+                                    .refusals()
+                                    .getFirst()
+                                    .rule())
+                            .isEqualTo("R1"));
         }
     }
 
@@ -215,20 +222,25 @@ class WritePathTest {
             });
         }
 
-        List<CommandAnswer> answers = atOnce(work).stream().flatMap(List::stream).toList();
+        List<CommandAnswer> answers =
+                atOnce(work).stream().flatMap(List::stream).toList();
 
         List<StoredEvent> history = history();
         assertThat(history.stream().map(StoredEvent::sequence))
-                .containsExactlyElementsOf(LongStream.range(0, history.size()).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.range(0, history.size()).boxed().toList());
         assertThat(reservations(history))
                 .hasSize(planners * commands)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(answers.stream()
-                        .map(answer -> json(answer).at("/events/0/data/reservation").stringValue())
+                        .map(answer ->
+                                json(answer).at("/events/0/data/reservation").stringValue())
                         .toList());
-        assertThat(answers).allSatisfy(answer -> assertThat(reservations(history.subList(
-                        (int) answer.version(), (int) answer.version() + 1)))
-                .containsExactly(json(answer).at("/events/0/data/reservation").stringValue()));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(
+                                reservations(history.subList((int) answer.version(), (int) answer.version() + 1)))
+                        .containsExactly(
+                                json(answer).at("/events/0/data/reservation").stringValue()));
         PlanState folded = fold(history);
         send(here, change("of-0-0", 2));
         send(there, change("of-1-0", 2));
@@ -243,8 +255,8 @@ class WritePathTest {
         for (int round = 0; round < 20; round++) {
             String command = round % 2 == 0 ? reserve("round-" + round, 1) : change("round-" + (round - 1), 1);
             String key = "key-" + round;
-            List<CommandAnswer> answers = atOnce(List.of(
-                    () -> send(here, command, ANY, key, KEEP), () -> send(there, command, ANY, key, KEEP)));
+            List<CommandAnswer> answers = atOnce(
+                    List.of(() -> send(here, command, ANY, key, KEEP), () -> send(there, command, ANY, key, KEEP)));
 
             assertThat(answers.get(0).body()).isEqualTo(answers.get(1).body());
             assertThat(answers.get(0).version()).isEqualTo(answers.get(1).version());
@@ -330,8 +342,12 @@ class WritePathTest {
         send(here, "other-2026", "p-test", opening("other", 2026), ANY, NO_KEY, KEEP);
         send(here, PLAN, "p-test", reserve("one", 1), ANY, "key", KEEP);
 
-        assertThat(send(there, PLAN, "p-other", reserve("two", 1), ANY, "key", KEEP).repeated()).isFalse();
-        assertThat(send(there, "other-2026", "p-test", reserve("one", 1), ANY, "key", KEEP).repeated()).isFalse();
+        assertThat(send(there, PLAN, "p-other", reserve("two", 1), ANY, "key", KEEP)
+                        .repeated())
+                .isFalse();
+        assertThat(send(there, "other-2026", "p-test", reserve("one", 1), ANY, "key", KEEP)
+                        .repeated())
+                .isFalse();
     }
 
     @Test
@@ -343,7 +359,11 @@ class WritePathTest {
         CommandAnswer answer = send(here, thousand);
 
         assertThat(json(answer).path("events").size()).isEqualTo(1_000);
-        assertThat(json(answer).path("events").valueStream().map(event -> event.path("at").stringValue()).distinct())
+        assertThat(json(answer)
+                        .path("events")
+                        .valueStream()
+                        .map(event -> event.path("at").stringValue())
+                        .distinct())
                 .hasSize(1);
         assertThat(here.states().of(PLAN)).isEqualTo(fold(history()));
     }
@@ -376,8 +396,8 @@ class WritePathTest {
 
         List<StoredEvent> history = history();
         assertThat(history.stream().map(StoredEvent::at)).isSorted();
-        assertThat(history.stream().map(StoredEvent::at).distinct()).containsExactly(
-                Instant.parse("2026-03-01T12:00:00.123Z"), Instant.parse("2100-01-01T00:00:00Z"));
+        assertThat(history.stream().map(StoredEvent::at).distinct())
+                .containsExactly(Instant.parse("2026-03-01T12:00:00.123Z"), Instant.parse("2100-01-01T00:00:00Z"));
     }
 
     @Test
@@ -396,7 +416,9 @@ class WritePathTest {
 
         assertThat(coldState()).isEqualTo(folded).isEqualTo(here.states().of(PLAN));
         execute("UPDATE state_snapshot SET state = replace(state::text, 'Plan body', 'Plan told')::json");
-        assertThat(coldState().structure().description().title()).as("read from the snapshot").contains("Plan told");
+        assertThat(coldState().structure().description().title())
+                .as("read from the snapshot")
+                .contains("Plan told");
         execute("UPDATE state_snapshot SET shape = 'another'");
         assertThat(coldState()).as("a snapshot of another shape").isEqualTo(folded);
     }
@@ -412,8 +434,7 @@ class WritePathTest {
 
     private static Object outcome(WritePath node, String plan, String commands) {
         CommandAnswer[] answer = new CommandAnswer[1];
-        Throwable refused = catchThrowable(
-                () -> answer[0] = send(node, plan, PERSON, commands, ANY, NO_KEY, KEEP));
+        Throwable refused = catchThrowable(() -> answer[0] = send(node, plan, PERSON, commands, ANY, NO_KEY, KEEP));
         return refused == null ? answer[0] : refused;
     }
 
@@ -434,8 +455,7 @@ class WritePathTest {
                 [{"type": "OpenPlan", "organisation": "%s", "year": %d, "title": "Plan body", "capacity": 100},
                  {"type": "AddChapter", "key": "chapter", "title": "Chapter"},
                  {"type": "AddActivity", "key": "work", "chapter": "chapter", "title": "Work", "kind": "ONGOING"},
-                 {"type": "AddBudgetLine", "key": "line", "title": "Line", "amount": 1000000}]"""
-                .formatted(organisation, year);
+                 {"type": "AddBudgetLine", "key": "line", "title": "Line", "amount": 1000000}]""".formatted(organisation, year);
     }
 
     private static String allocate(int days) {
@@ -450,14 +470,12 @@ class WritePathTest {
 
     private static String reserve(String key, int amount) {
         return """
-                {"type": "ReserveFunds", "key": "%s", "line": "line", "purpose": "Purpose", "amount": %d}"""
-                .formatted(key, amount);
+                {"type": "ReserveFunds", "key": "%s", "line": "line", "purpose": "Purpose", "amount": %d}""".formatted(key, amount);
     }
 
     private static String change(String key, int amount) {
         return """
-                {"type": "ChangeReservation", "reservation": "%s", "amount": %d, "reason": "Annat behov"}"""
-                .formatted(key, amount);
+                {"type": "ChangeReservation", "reservation": "%s", "amount": %d, "reason": "Annat behov"}""".formatted(key, amount);
     }
 
     private static CommandAnswer send(WritePath node, String commands) {
@@ -478,10 +496,11 @@ class WritePathTest {
             String key,
             boolean dryRun) {
         byte[] body = commands.getBytes(StandardCharsets.UTF_8);
-        return node.service().send(new CommandRequest(
-                new PlanCommands(plan, person, expected, PARSER.parse(body)),
-                Optional.ofNullable(key).map(given -> new CommandRequest.Repeatable(given, body)),
-                dryRun));
+        return node.service()
+                .send(new CommandRequest(
+                        new PlanCommands(plan, person, expected, PARSER.parse(body)),
+                        Optional.ofNullable(key).map(given -> new CommandRequest.Repeatable(given, body)),
+                        dryRun));
     }
 
     private static JsonNode json(CommandAnswer answer) {
@@ -497,7 +516,10 @@ class WritePathTest {
     private static List<String> reservations(List<StoredEvent> history) {
         return history.stream()
                 .filter(event -> event.type().equals("FundsReserved"))
-                .map(event -> Json.mapper().readTree(event.payload()).path("reservation").stringValue())
+                .map(event -> Json.mapper()
+                        .readTree(event.payload())
+                        .path("reservation")
+                        .stringValue())
                 .toList();
     }
 

@@ -48,7 +48,8 @@ public record AddBudgetLine(
 
     @Override
     public List<PlanEvent> decide(PlanState plan, Judgement judgement) {
-        judgement.free(SubjectKind.BUDGET_LINE, key, plan.budget().line(key.text()).isPresent());
+        judgement.free(
+                SubjectKind.BUDGET_LINE, key, plan.budget().line(key.text()).isPresent());
         activities.forEach(activity -> Activities.active(plan, activity, judgement));
         judgement.knownIfNamed(SubjectKind.AUTHORITY, decider, plan.structure()::authority);
         Activities.awaited(plan, awaits, judgement);

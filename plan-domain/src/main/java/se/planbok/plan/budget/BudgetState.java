@@ -100,7 +100,9 @@ public record BudgetState(
 
     /** Keys of the standing nominations on a line, sorted. */
     public List<String> nominationsOn(String line) {
-        return nominatedOn.getOrDefault(line, HashTreePSet.empty()).stream().sorted().toList();
+        return nominatedOn.getOrDefault(line, HashTreePSet.empty()).stream()
+                .sorted()
+                .toList();
     }
 
     /** Kronor reserved that were carried from a year. */
@@ -145,8 +147,7 @@ public record BudgetState(
                                 e.lastDay(),
                                 e.carriedFrom(),
                                 e.carriedFrom().map(from -> new Origin(from).year())));
-            case NominationMade e ->
-                nominated(new Nomination(e.nomination(), e.line(), e.activity(), false));
+            case NominationMade e -> nominated(new Nomination(e.nomination(), e.line(), e.activity(), false));
             case NominationWithdrawn e -> nominationEnded(e.nomination());
         };
     }
@@ -200,8 +201,12 @@ public record BudgetState(
 
     private BudgetState with(Optional<BudgetLine> before, BudgetLine line) {
         return new BudgetState(
-                lower - before.map(b -> b.bounds().lower()).orElse(0L) + line.bounds().lower(),
-                upper - before.map(b -> b.bounds().upper()).orElse(0L) + line.bounds().upper(),
+                lower
+                        - before.map(b -> b.bounds().lower()).orElse(0L)
+                        + line.bounds().lower(),
+                upper
+                        - before.map(b -> b.bounds().upper()).orElse(0L)
+                        + line.bounds().upper(),
                 aboveLower - before.map(BudgetLine::committedAboveLower).orElse(0L) + line.committedAboveLower(),
                 lines.plus(line.key(), line),
                 reservations,
@@ -270,12 +275,9 @@ public record BudgetState(
                         byActivity,
                         nominatedOn.plus(
                                 nomination.line(),
-                                nomination.ended()
-                                        ? onLine.minus(nomination.key())
-                                        : onLine.plus(nomination.key())),
+                                nomination.ended() ? onLine.minus(nomination.key()) : onLine.plus(nomination.key())),
                         carriedByYear)
-                .moneyIfNamed(
-                        nomination.activity(), money -> money.nominated(nomination.key(), !nomination.ended()));
+                .moneyIfNamed(nomination.activity(), money -> money.nominated(nomination.key(), !nomination.ended()));
     }
 
     private BudgetState nominationEnded(String key) {

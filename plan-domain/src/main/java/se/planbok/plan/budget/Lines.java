@@ -20,8 +20,8 @@ final class Lines {
     static Optional<BudgetLine> standing(PlanState plan, Key line, Judgement judgement) {
         Optional<BudgetLine> named =
                 judgement.known(SubjectKind.BUDGET_LINE, line, plan.budget().line(line.text()));
-        named.ifPresent(found -> judgement.fits(
-                !found.withdrawn(), SubjectKind.BUDGET_LINE, line, Misfit.LINE_WITHDRAWN, "WITHDRAWN"));
+        named.ifPresent(found ->
+                judgement.fits(!found.withdrawn(), SubjectKind.BUDGET_LINE, line, Misfit.LINE_WITHDRAWN, "WITHDRAWN"));
         return named;
     }
 

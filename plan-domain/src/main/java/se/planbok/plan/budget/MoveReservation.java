@@ -58,7 +58,9 @@ public record MoveReservation(
         line.ifPresent(to -> Lines.standing(plan, to, judgement));
         Activities.activeIfNamed(plan, activity, judgement);
         key.ifPresent(part -> judgement.free(
-                SubjectKind.RESERVATION, part, plan.budget().reservation(part.text()).isPresent()));
+                SubjectKind.RESERVATION,
+                part,
+                plan.budget().reservation(part.text()).isPresent()));
         judgement.settleNames();
         Reservation before = named.orElseThrow();
         Place from = before.place();

@@ -54,7 +54,10 @@ public record NominateForFunding(
     public List<PlanEvent> decide(PlanState plan, Judgement judgement) {
         BudgetState budget = plan.budget();
         String nomination = key.map(Key::text).orElseGet(() -> keyOf(budget));
-        judgement.free(SubjectKind.NOMINATION, nomination, budget.nomination(nomination).isPresent());
+        judgement.free(
+                SubjectKind.NOMINATION,
+                nomination,
+                budget.nomination(nomination).isPresent());
         Lines.standing(plan, line, judgement);
         Activities.activeIfNamed(plan, activity, judgement);
         activity.ifPresent(of -> judgement.free(

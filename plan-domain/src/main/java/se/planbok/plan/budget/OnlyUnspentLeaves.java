@@ -41,8 +41,6 @@ record OnlyUnspentLeaves(String reservation, long unspent, long amount) implemen
 
     @Override
     public Optional<Refusal> objection() {
-        return amount > unspent
-                ? Optional.of(new MoneyNotUnspent(reservation, unspent, amount))
-                : Optional.empty();
+        return amount > unspent ? Optional.of(new MoneyNotUnspent(reservation, unspent, amount)) : Optional.empty();
     }
 }

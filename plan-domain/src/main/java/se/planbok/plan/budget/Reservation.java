@@ -60,17 +60,14 @@ public record Reservation(
     }
 
     Reservation amounting(long newAmount, ReservationStatus newStatus) {
-        return new Reservation(
-                key, place, purpose, newAmount, spent, newStatus, lastDay, carriedFrom, carriedFromYear);
+        return new Reservation(key, place, purpose, newAmount, spent, newStatus, lastDay, carriedFrom, carriedFromYear);
     }
 
     Reservation spending(long newSpent, ReservationStatus newStatus) {
-        return new Reservation(
-                key, place, purpose, amount, newSpent, newStatus, lastDay, carriedFrom, carriedFromYear);
+        return new Reservation(key, place, purpose, amount, newSpent, newStatus, lastDay, carriedFrom, carriedFromYear);
     }
 
     Reservation placed(Place newPlace) {
-        return new Reservation(
-                key, newPlace, purpose, amount, spent, status, lastDay, carriedFrom, carriedFromYear);
+        return new Reservation(key, newPlace, purpose, amount, spent, status, lastDay, carriedFrom, carriedFromYear);
     }
 }

@@ -17,11 +17,7 @@ final class Reservations {
         Optional<Reservation> named = judgement.known(
                 SubjectKind.RESERVATION, reservation, plan.budget().reservation(reservation.text()));
         named.ifPresent(found -> judgement.fits(
-                !found.isClosed(),
-                SubjectKind.RESERVATION,
-                reservation,
-                Misfit.RESERVATION_CLOSED,
-                found.status()));
+                !found.isClosed(), SubjectKind.RESERVATION, reservation, Misfit.RESERVATION_CLOSED, found.status()));
         return named;
     }
 

@@ -62,11 +62,13 @@ public record ReserveFunds(
 
     @Override
     public List<PlanEvent> decide(PlanState plan, Judgement judgement) {
-        judgement.free(SubjectKind.RESERVATION, key, plan.budget().reservation(key.text()).isPresent());
+        judgement.free(
+                SubjectKind.RESERVATION,
+                key,
+                plan.budget().reservation(key.text()).isPresent());
         Optional<BudgetLine> named = Lines.standing(plan, line, judgement);
         Activities.activeIfNamed(plan, activity, judgement);
-        activity.ifPresent(of ->
-                workItem.ifPresent(point -> Activities.workItem(plan, of, point, judgement)));
+        activity.ifPresent(of -> workItem.ifPresent(point -> Activities.workItem(plan, of, point, judgement)));
         alsoServes.forEach(served -> Activities.active(plan, served, judgement));
         judgement.settleNames();
         FundsReserved reserved = new FundsReserved(

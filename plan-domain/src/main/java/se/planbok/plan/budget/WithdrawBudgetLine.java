@@ -24,17 +24,10 @@ public record WithdrawBudgetLine(Key line) implements PlanCommand {
     public List<PlanEvent> decide(PlanState plan, Judgement judgement) {
         Optional<BudgetLine> named = Lines.standing(plan, line, judgement);
         named.ifPresent(found -> judgement.fits(
-                found.committed() == 0,
-                SubjectKind.BUDGET_LINE,
-                line,
-                Misfit.LINE_COMMITTED,
-                found.committed()));
+                found.committed() == 0, SubjectKind.BUDGET_LINE, line, Misfit.LINE_COMMITTED, found.committed()));
         judgement.settleNames();
         BudgetLine found = named.orElseThrow();
         return List.of(new BudgetLineWithdrawn(
-                line.text(),
-                found.bounds(),
-                found.activities(),
-                plan.budget().nominationsOn(line.text())));
+                line.text(), found.bounds(), found.activities(), plan.budget().nominationsOn(line.text())));
     }
 }

@@ -37,8 +37,8 @@ public record WithdrawNomination(Optional<Key> nomination, Optional<Key> line, O
                 .map(key -> judgement.known(
                         SubjectKind.NOMINATION, key, plan.budget().nomination(key.text())))
                 .orElseGet(() -> byPlace(plan, judgement));
-        found.ifPresent(named -> judgement.fits(
-                !named.ended(), SubjectKind.NOMINATION, named.key(), Misfit.NOMINATION_ENDED, "ENDED"));
+        found.ifPresent(named ->
+                judgement.fits(!named.ended(), SubjectKind.NOMINATION, named.key(), Misfit.NOMINATION_ENDED, "ENDED"));
         judgement.settleNames();
         Nomination named = found.orElseThrow();
         return List.of(new NominationWithdrawn(named.key(), named.line(), named.activity()));

@@ -15,11 +15,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param nominationsEnded keys of its nominations
  */
 public record ActivityCancelled(
-        String activity,
-        Days returned,
-        Days allocated,
-        Days planAllocated,
-        List<String> nominationsEnded)
+        String activity, Days returned, Days allocated, Days planAllocated, List<String> nominationsEnded)
         implements StructureEvent {
 
     /** Copies the lists; one that an older event lacks is empty. */

@@ -11,10 +11,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param before as it was
  * @param after as it became
  */
-public record ActivityDescribed(
-        String activity,
-        ActivityDescription before,
-        ActivityDescription after)
+public record ActivityDescribed(String activity, ActivityDescription before, ActivityDescription after)
         implements StructureEvent {
 
     @Override

@@ -11,10 +11,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param activity the activity
  * @param priority the priority that it got
  */
-public record ActivityStarted(
-        String activity,
-        Priority priority)
-        implements StructureEvent {
+public record ActivityStarted(String activity, Priority priority) implements StructureEvent {
 
     @Override
     public List<Subject> subjects() {

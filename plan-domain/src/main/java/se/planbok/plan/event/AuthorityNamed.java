@@ -11,11 +11,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param title its name
  * @param members keys of those who sit in it
  */
-public record AuthorityNamed(
-        String authority,
-        String title,
-        List<String> members)
-        implements StructureEvent {
+public record AuthorityNamed(String authority, String title, List<String> members) implements StructureEvent {
 
     /** Copies the lists; one that an older event lacks is empty. */
     public AuthorityNamed {

@@ -11,11 +11,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param before as they were
  * @param after as they became
  */
-public record BudgetLineRevised(
-        String line,
-        Bounds before,
-        Bounds after)
-        implements BudgetEvent {
+public record BudgetLineRevised(String line, Bounds before, Bounds after) implements BudgetEvent {
 
     @Override
     public List<Subject> subjects() {

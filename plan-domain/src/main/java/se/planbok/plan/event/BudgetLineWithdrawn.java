@@ -12,11 +12,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param activities activities that it was for
  * @param nominationsEnded keys of nominations on it
  */
-public record BudgetLineWithdrawn(
-        String line,
-        Bounds before,
-        List<String> activities,
-        List<String> nominationsEnded)
+public record BudgetLineWithdrawn(String line, Bounds before, List<String> activities, List<String> nominationsEnded)
         implements BudgetEvent {
 
     /** Copies the lists; one that an older event lacks is empty. */

@@ -12,11 +12,7 @@ import se.planbok.plan.value.Subject;
  * @param before as it was, where known
  * @param after as it became
  */
-public record CapacityRevised(
-        String plan,
-        Optional<Days> before,
-        Days after)
-        implements WorkloadEvent {
+public record CapacityRevised(String plan, Optional<Days> before, Days after) implements WorkloadEvent {
 
     @Override
     public List<Subject> subjects() {

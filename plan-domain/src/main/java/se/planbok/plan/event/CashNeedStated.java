@@ -16,11 +16,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param before the need as it was
  */
 public record CashNeedStated(
-        String activity,
-        CashNeed need,
-        boolean minimum,
-        Optional<String> note,
-        Optional<CashNeed> before)
+        String activity, CashNeed need, boolean minimum, Optional<String> note, Optional<CashNeed> before)
         implements WorkloadEvent {
 
     @Override

@@ -10,10 +10,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param chapter its key
  * @param title its title
  */
-public record ChapterAdded(
-        String chapter,
-        String title)
-        implements StructureEvent {
+public record ChapterAdded(String chapter, String title) implements StructureEvent {
 
     @Override
     public List<Subject> subjects() {

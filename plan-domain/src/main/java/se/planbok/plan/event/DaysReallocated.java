@@ -17,13 +17,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param toAfter the receiver's days after
  */
 public record DaysReallocated(
-        String from,
-        String to,
-        Days days,
-        Days fromBefore,
-        Days fromAfter,
-        Days toBefore,
-        Days toAfter)
+        String from, String to, Days days, Days fromBefore, Days fromAfter, Days toBefore, Days toAfter)
         implements WorkloadEvent {
 
     @Override

@@ -14,12 +14,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param after the activity's days after
  * @param planAllocated the plan's allocated days after
  */
-public record DaysWithdrawn(
-        String activity,
-        Days days,
-        Days before,
-        Days after,
-        Days planAllocated)
+public record DaysWithdrawn(String activity, Days days, Days before, Days after, Days planAllocated)
         implements WorkloadEvent {
 
     @Override

@@ -11,11 +11,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param before kronor before
  * @param after kronor after
  */
-public record FundingAdjusted(
-        String source,
-        long before,
-        long after)
-        implements FundingEvent {
+public record FundingAdjusted(String source, long before, long after) implements FundingEvent {
 
     @Override
     public List<Subject> subjects() {

@@ -11,11 +11,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param before kronor expected
  * @param after kronor granted
  */
-public record FundingConfirmed(
-        String source,
-        long before,
-        long after)
-        implements FundingEvent {
+public record FundingConfirmed(String source, long before, long after) implements FundingEvent {
 
     @Override
     public List<Subject> subjects() {

@@ -10,10 +10,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param source the source
  * @param before kronor before
  */
-public record FundingWithdrawn(
-        String source,
-        long before)
-        implements FundingEvent {
+public record FundingWithdrawn(String source, long before) implements FundingEvent {
 
     @Override
     public List<Subject> subjects() {

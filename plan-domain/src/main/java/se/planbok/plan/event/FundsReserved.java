@@ -46,6 +46,9 @@ public record FundsReserved(
 
     @Override
     public List<Subject> subjects() {
-        return Subjects.withActivity(new Subject(SubjectKind.RESERVATION, reservation), activity, new Subject(SubjectKind.BUDGET_LINE, line));
+        return Subjects.withActivity(
+                new Subject(SubjectKind.RESERVATION, reservation),
+                activity,
+                new Subject(SubjectKind.BUDGET_LINE, line));
     }
 }

@@ -13,11 +13,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param date the day, where known
  * @param title its title
  */
-public record MeetingScheduled(
-        String meeting,
-        String authority,
-        Optional<String> date,
-        Optional<String> title)
+public record MeetingScheduled(String meeting, String authority, Optional<String> date, Optional<String> title)
         implements StructureEvent {
 
     @Override

@@ -32,6 +32,7 @@ public record NominationMade(
 
     @Override
     public List<Subject> subjects() {
-        return Subjects.withActivity(new Subject(SubjectKind.NOMINATION, nomination), activity, new Subject(SubjectKind.BUDGET_LINE, line));
+        return Subjects.withActivity(
+                new Subject(SubjectKind.NOMINATION, nomination), activity, new Subject(SubjectKind.BUDGET_LINE, line));
     }
 }

@@ -12,14 +12,11 @@ import se.planbok.plan.value.SubjectKind;
  * @param line its line
  * @param activity its activity
  */
-public record NominationWithdrawn(
-        String nomination,
-        String line,
-        Optional<String> activity)
-        implements BudgetEvent {
+public record NominationWithdrawn(String nomination, String line, Optional<String> activity) implements BudgetEvent {
 
     @Override
     public List<Subject> subjects() {
-        return Subjects.withActivity(new Subject(SubjectKind.NOMINATION, nomination), activity, new Subject(SubjectKind.BUDGET_LINE, line));
+        return Subjects.withActivity(
+                new Subject(SubjectKind.NOMINATION, nomination), activity, new Subject(SubjectKind.BUDGET_LINE, line));
     }
 }

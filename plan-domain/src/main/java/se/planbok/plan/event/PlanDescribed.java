@@ -10,11 +10,7 @@ import se.planbok.plan.value.Subject;
  * @param before as it was
  * @param after as it became
  */
-public record PlanDescribed(
-        String plan,
-        PlanDescription before,
-        PlanDescription after)
-        implements StructureEvent {
+public record PlanDescribed(String plan, PlanDescription before, PlanDescription after) implements StructureEvent {
 
     @Override
     public List<Subject> subjects() {

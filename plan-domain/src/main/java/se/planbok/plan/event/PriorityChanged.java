@@ -12,11 +12,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param before as it was
  * @param after as it became
  */
-public record PriorityChanged(
-        String activity,
-        Priority before,
-        Priority after)
-        implements StructureEvent {
+public record PriorityChanged(String activity, Priority before, Priority after) implements StructureEvent {
 
     @Override
     public List<Subject> subjects() {

@@ -12,12 +12,7 @@ import se.planbok.plan.value.SubjectKind;
  * @param from where it was
  * @param to where it is
  */
-public record ReservationMoved(
-        String reservation,
-        long amount,
-        Place from,
-        Place to)
-        implements BudgetEvent {
+public record ReservationMoved(String reservation, long amount, Place from, Place to) implements BudgetEvent {
 
     @Override
     public List<Subject> subjects() {

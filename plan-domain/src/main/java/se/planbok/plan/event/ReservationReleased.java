@@ -31,6 +31,9 @@ public record ReservationReleased(
 
     @Override
     public List<Subject> subjects() {
-        return Subjects.withActivity(new Subject(SubjectKind.RESERVATION, reservation), activity, new Subject(SubjectKind.BUDGET_LINE, line));
+        return Subjects.withActivity(
+                new Subject(SubjectKind.RESERVATION, reservation),
+                activity,
+                new Subject(SubjectKind.BUDGET_LINE, line));
     }
 }

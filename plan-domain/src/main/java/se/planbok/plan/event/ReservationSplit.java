@@ -39,6 +39,10 @@ public record ReservationSplit(
 
     @Override
     public List<Subject> subjects() {
-        return Subjects.moved(new Subject(SubjectKind.RESERVATION, reservation), from, to, new Subject(SubjectKind.RESERVATION, part));
+        return Subjects.moved(
+                new Subject(SubjectKind.RESERVATION, reservation),
+                from,
+                to,
+                new Subject(SubjectKind.RESERVATION, part));
     }
 }

@@ -39,7 +39,8 @@ final class Subjects {
     }
 
     static List<Subject> moved(Subject foremost, Place from, Place to, Subject... others) {
-        Stream<Subject> lines = Stream.of(from.line(), to.line()).map(line -> new Subject(SubjectKind.BUDGET_LINE, line));
+        Stream<Subject> lines =
+                Stream.of(from.line(), to.line()).map(line -> new Subject(SubjectKind.BUDGET_LINE, line));
         Stream<Subject> activities = Stream.of(from.activity(), to.activity())
                 .flatMap(Optional::stream)
                 .map(activity -> new Subject(SubjectKind.ACTIVITY, activity));

@@ -11,11 +11,7 @@ import se.planbok.plan.value.Subject;
  * @param before as it was
  * @param after as it became
  */
-public record WorkItemRescheduled(
-        String activity,
-        String workItem,
-        Schedule before,
-        Schedule after)
+public record WorkItemRescheduled(String activity, String workItem, Schedule before, Schedule after)
         implements StructureEvent {
 
     @Override

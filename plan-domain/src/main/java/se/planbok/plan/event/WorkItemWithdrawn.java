@@ -9,10 +9,7 @@ import se.planbok.plan.value.Subject;
  * @param activity the activity
  * @param workItem the point
  */
-public record WorkItemWithdrawn(
-        String activity,
-        String workItem)
-        implements StructureEvent {
+public record WorkItemWithdrawn(String activity, String workItem) implements StructureEvent {
 
     @Override
     public List<Subject> subjects() {

@@ -57,10 +57,10 @@ final class Checks {
     }
 
     static Optional<Discrepancy> overspentLine(PlanState plan, String key) {
-        Optional<BudgetLine> overspent =
-                plan.budget().line(key).filter(line -> line.spent() > line.bounds().upper());
-        return overspent.flatMap(
-                line -> when(true, Figure.of(line.bounds().upper()), Figure.of(line.spent())));
+        Optional<BudgetLine> overspent = plan.budget()
+                .line(key)
+                .filter(line -> line.spent() > line.bounds().upper());
+        return overspent.flatMap(line -> when(true, Figure.of(line.bounds().upper()), Figure.of(line.spent())));
     }
 
     static Optional<Discrepancy> overspentReservation(PlanState plan, String key) {

@@ -26,7 +26,8 @@ public record Finding(
         Optional<Acknowledgement> acknowledgement) {
 
     /** The gravest first, then by code, subject and rule. */
-    public static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> f.code().severity())
+    public static final Comparator<Finding> ORDER = Comparator.comparing(
+                    (Finding f) -> f.code().severity())
             .thenComparing(Finding::code)
             .thenComparing(f -> f.subject().key())
             .thenComparing(f -> f.subject().kind())

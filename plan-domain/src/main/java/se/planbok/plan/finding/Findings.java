@@ -16,7 +16,6 @@ import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.RuleOutcome.Verdict;
 import se.planbok.plan.funding.FundingSource;
-import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.Subject;
 import se.planbok.plan.value.SubjectKind;
 
@@ -76,8 +75,8 @@ public record Findings(PMap<String, Finding> standing) {
      */
     public Findings after(PlanState plan, Recorded recorded) {
         Fold fold = new Fold(standing, recorded);
-        OF_PLAN.forEach((code, check) ->
-                fold.settle(code, new Subject(SubjectKind.PLAN, plan.id()), check.apply(plan)));
+        OF_PLAN.forEach(
+                (code, check) -> fold.settle(code, new Subject(SubjectKind.PLAN, plan.id()), check.apply(plan)));
         List<Subject> subjects = touched(plan, recorded.event());
         for (Subject subject : subjects) {
             OF_SUBJECT
@@ -87,9 +86,7 @@ public record Findings(PMap<String, Finding> standing) {
         if (subjects.stream().anyMatch(Findings::mayTouchFunding)) {
             for (FundingSource source : plan.funding().sources().values()) {
                 OF_SOURCE.forEach((code, check) -> fold.settle(
-                        code,
-                        new Subject(SubjectKind.FUNDING_SOURCE, source.key()),
-                        check.apply(plan, source)));
+                        code, new Subject(SubjectKind.FUNDING_SOURCE, source.key()), check.apply(plan, source)));
             }
         }
         recorded.rules().forEach(fold::notFollowed);
@@ -114,15 +111,8 @@ public record Findings(PMap<String, Finding> standing) {
     private static boolean mayTouchFunding(Subject subject) {
         return switch (subject.kind()) {
             case FUNDING_SOURCE, RESERVATION -> true;
-            case PLAN,
-                    AUTHORITY,
-                    CHAPTER,
-                    ACTIVITY,
-                    WORK_ITEM,
-                    MEETING,
-                    OUTSIDE_FUNDING,
-                    BUDGET_LINE,
-                    NOMINATION -> false;
+            case PLAN, AUTHORITY, CHAPTER, ACTIVITY, WORK_ITEM, MEETING, OUTSIDE_FUNDING, BUDGET_LINE, NOMINATION ->
+                false;
         };
     }
 
@@ -141,9 +131,9 @@ public record Findings(PMap<String, Finding> standing) {
             settle(code, subject, Optional.empty(), found);
         }
 
-        private void settle(
-                FindingCode code, Subject subject, Optional<String> rule, Optional<Discrepancy> found) {
-            String id = code + " " + subject.kind() + " " + subject.key() + rule.map(r -> " " + r).orElse("");
+        private void settle(FindingCode code, Subject subject, Optional<String> rule, Optional<Discrepancy> found) {
+            String id = code + " " + subject.kind() + " " + subject.key()
+                    + rule.map(r -> " " + r).orElse("");
             Finding before = standing.get(id);
             if (found.isEmpty()) {
                 if (before != null) {
@@ -154,13 +144,7 @@ public record Findings(PMap<String, Finding> standing) {
             Discrepancy now = found.get();
             Finding after = before == null
                     ? new Finding(
-                            code,
-                            subject,
-                            now.expected(),
-                            now.actual(),
-                            rule,
-                            recorded.sequence(),
-                            Optional.empty())
+                            code, subject, now.expected(), now.actual(), rule, recorded.sequence(), Optional.empty())
                     : before.now(now.expected(), now.actual());
             if (!after.equals(before)) {
                 standing = standing.plus(id, after);

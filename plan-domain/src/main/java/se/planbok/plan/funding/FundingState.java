@@ -60,8 +60,8 @@ public record FundingState(
                         sources,
                         outside.plus(e.funding()),
                         e.activity()
-                                .map(activity -> paidFromOutside.plus(
-                                        activity, paidFromOutside.getOrDefault(activity, 0) + 1))
+                                .map(activity ->
+                                        paidFromOutside.plus(activity, paidFromOutside.getOrDefault(activity, 0) + 1))
                                 .orElse(paidFromOutside));
         };
     }
@@ -77,6 +77,8 @@ public record FundingState(
     }
 
     private static long part(Optional<FundingSource> source, FundingStatus status) {
-        return source.filter(s -> s.status() == status).map(FundingSource::amount).orElse(0L);
+        return source.filter(s -> s.status() == status)
+                .map(FundingSource::amount)
+                .orElse(0L);
     }
 }

@@ -35,7 +35,8 @@ public record RecordOutsideFunding(
 
     @Override
     public List<PlanEvent> decide(PlanState plan, Judgement judgement) {
-        judgement.free(SubjectKind.OUTSIDE_FUNDING, key, plan.funding().outside().contains(key.text()));
+        judgement.free(
+                SubjectKind.OUTSIDE_FUNDING, key, plan.funding().outside().contains(key.text()));
         Activities.activeIfNamed(plan, activity, judgement);
         return List.of(new OutsideFundingRecorded(
                 key.text(),

@@ -47,7 +47,10 @@ public record RegisterFunding(
 
     @Override
     public List<PlanEvent> decide(PlanState plan, Judgement judgement) {
-        judgement.free(SubjectKind.FUNDING_SOURCE, key, plan.funding().source(key.text()).isPresent());
+        judgement.free(
+                SubjectKind.FUNDING_SOURCE,
+                key,
+                plan.funding().source(key.text()).isPresent());
         earmarks.forEach(earmark -> Activities.active(plan, earmark.activity(), judgement));
         return List.of(new FundingRegistered(
                 key.text(),

@@ -14,8 +14,8 @@ final class Sources {
 
     /** The source that a command names (R1), which must not be withdrawn (R18). */
     static Optional<FundingSource> standing(PlanState plan, Key source, Judgement judgement) {
-        Optional<FundingSource> named =
-                judgement.known(SubjectKind.FUNDING_SOURCE, source, plan.funding().source(source.text()));
+        Optional<FundingSource> named = judgement.known(
+                SubjectKind.FUNDING_SOURCE, source, plan.funding().source(source.text()));
         named.ifPresent(found -> judgement.fits(
                 !found.withdrawn(), SubjectKind.FUNDING_SOURCE, source, Misfit.FUNDING_WITHDRAWN, "WITHDRAWN"));
         return named;

@@ -44,9 +44,7 @@ public record RecordExpenditure(
                 judgement.knownIfNamed(SubjectKind.RESERVATION, reservation, plan.budget()::reservation);
         Optional<BudgetLine> straight = judgement.knownIfNamed(SubjectKind.BUDGET_LINE, line, plan.budget()::line);
         judgement.settleNames();
-        return List.of(onReservation
-                .map(found -> against(plan, found))
-                .orElseGet(() -> on(straight.orElseThrow())));
+        return List.of(onReservation.map(found -> against(plan, found)).orElseGet(() -> on(straight.orElseThrow())));
     }
 
     private ExpenditureRecorded against(PlanState plan, Reservation found) {

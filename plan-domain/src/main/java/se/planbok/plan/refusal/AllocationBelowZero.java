@@ -20,6 +20,9 @@ public record AllocationBelowZero(String activity, Days available, Days days) im
 
     @Override
     public SequencedMap<String, Figure> figures() {
-        return Figures.of("activity", Figure.of(activity)).and("available", Figure.of(available)).and("days", Figure.of(days)).map();
+        return Figures.of("activity", Figure.of(activity))
+                .and("available", Figure.of(available))
+                .and("days", Figure.of(days))
+                .map();
     }
 }

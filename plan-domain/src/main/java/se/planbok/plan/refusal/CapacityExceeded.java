@@ -19,6 +19,8 @@ public record CapacityExceeded(Days capacity, Days allocated) implements Refusal
 
     @Override
     public SequencedMap<String, Figure> figures() {
-        return Figures.of("capacity", Figure.of(capacity)).and("allocated", Figure.of(allocated)).map();
+        return Figures.of("capacity", Figure.of(capacity))
+                .and("allocated", Figure.of(allocated))
+                .map();
     }
 }

@@ -21,6 +21,10 @@ public record DoesNotFit(SubjectKind kind, String key, Misfit misfit, String fou
 
     @Override
     public SequencedMap<String, Figure> figures() {
-        return Figures.of("kind", Figure.of(kind.name())).and("key", Figure.of(key)).and("misfit", Figure.of(misfit.name())).and("found", Figure.of(found)).map();
+        return Figures.of("kind", Figure.of(kind.name()))
+                .and("key", Figure.of(key))
+                .and("misfit", Figure.of(misfit.name()))
+                .and("found", Figure.of(found))
+                .map();
     }
 }

@@ -19,6 +19,8 @@ public record KeyUnknown(SubjectKind kind, String key) implements Refusal {
 
     @Override
     public SequencedMap<String, Figure> figures() {
-        return Figures.of("kind", Figure.of(kind.name())).and("key", Figure.of(key)).map();
+        return Figures.of("kind", Figure.of(kind.name()))
+                .and("key", Figure.of(key))
+                .map();
     }
 }

@@ -19,6 +19,9 @@ public record LineExceeded(String line, long upper, long committed) implements R
 
     @Override
     public SequencedMap<String, Figure> figures() {
-        return Figures.of("line", Figure.of(line)).and("upper", Figure.of(upper)).and("committed", Figure.of(committed)).map();
+        return Figures.of("line", Figure.of(line))
+                .and("upper", Figure.of(upper))
+                .and("committed", Figure.of(committed))
+                .map();
     }
 }

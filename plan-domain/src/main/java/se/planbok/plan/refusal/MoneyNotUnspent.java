@@ -19,6 +19,9 @@ public record MoneyNotUnspent(String reservation, long unspent, long amount) imp
 
     @Override
     public SequencedMap<String, Figure> figures() {
-        return Figures.of("reservation", Figure.of(reservation)).and("unspent", Figure.of(unspent)).and("amount", Figure.of(amount)).map();
+        return Figures.of("reservation", Figure.of(reservation))
+                .and("unspent", Figure.of(unspent))
+                .and("amount", Figure.of(amount))
+                .map();
     }
 }

@@ -44,6 +44,8 @@ public final class PlanRefused extends RuntimeException {
 
     private static int rank(Refusal refusal) {
         int place = FOREMOST.indexOf(refusal.rule());
-        return place >= 0 ? place : FOREMOST.size() + Integer.parseInt(refusal.rule().substring(1));
+        return place >= 0
+                ? place
+                : FOREMOST.size() + Integer.parseInt(refusal.rule().substring(1));
     }
 }

@@ -18,6 +18,8 @@ public record RangeOvercommitted(long cover, long committedAboveLower) implement
 
     @Override
     public SequencedMap<String, Figure> figures() {
-        return Figures.of("cover", Figure.of(cover)).and("committedAboveLower", Figure.of(committedAboveLower)).map();
+        return Figures.of("cover", Figure.of(cover))
+                .and("committedAboveLower", Figure.of(committedAboveLower))
+                .map();
     }
 }

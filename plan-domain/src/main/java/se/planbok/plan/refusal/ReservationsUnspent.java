@@ -20,6 +20,9 @@ public record ReservationsUnspent(String activity, long unspent, List<String> re
 
     @Override
     public SequencedMap<String, Figure> figures() {
-        return Figures.of("activity", Figure.of(activity)).and("unspent", Figure.of(unspent)).and("reservations", Figure.of(String.join(" ", reservations))).map();
+        return Figures.of("activity", Figure.of(activity))
+                .and("unspent", Figure.of(unspent))
+                .and("reservations", Figure.of(String.join(" ", reservations)))
+                .map();
     }
 }

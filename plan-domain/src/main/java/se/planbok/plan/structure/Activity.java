@@ -51,8 +51,7 @@ public record Activity(
     }
 
     Activity started(Priority given) {
-        return new Activity(
-                key, ActivityKind.SPECIAL, Optional.of(given), status, initiative, description, workItems);
+        return new Activity(key, ActivityKind.SPECIAL, Optional.of(given), status, initiative, description, workItems);
     }
 
     Activity prioritised(Priority given) {

@@ -57,7 +57,8 @@ public record AddActivity(
 
     @Override
     public List<PlanEvent> decide(PlanState plan, Judgement judgement) {
-        judgement.free(SubjectKind.ACTIVITY, key, plan.structure().activity(key.text()).isPresent());
+        judgement.free(
+                SubjectKind.ACTIVITY, key, plan.structure().activity(key.text()).isPresent());
         judgement.known(SubjectKind.CHAPTER, chapter, plan.structure().chapter(chapter.text()));
         judgement.fits(
                 priority.isEmpty() || kind == ActivityKind.SPECIAL,

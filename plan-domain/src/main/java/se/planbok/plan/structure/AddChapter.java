@@ -20,7 +20,8 @@ public record AddChapter(Key key, Title title) implements PlanCommand {
 
     @Override
     public List<PlanEvent> decide(PlanState plan, Judgement judgement) {
-        judgement.free(SubjectKind.CHAPTER, key, plan.structure().chapter(key.text()).isPresent());
+        judgement.free(
+                SubjectKind.CHAPTER, key, plan.structure().chapter(key.text()).isPresent());
         return List.of(new ChapterAdded(key.text(), title.text()));
     }
 }

@@ -42,8 +42,7 @@ public record DescribeActivity(
 
     /** @throws InvalidValue when nothing is described */
     public DescribeActivity {
-        boolean nothing = Stream.of(
-                        title, summary, partners, audience, coordinator, decidedBy, highlight, projectPlan)
+        boolean nothing = Stream.of(title, summary, partners, audience, coordinator, decidedBy, highlight, projectPlan)
                 .allMatch(Optional::isEmpty);
         if (nothing) {
             throw new InvalidValue("", "nothing-described");

@@ -21,7 +21,10 @@ public record NameAuthority(Key key, Title title, List<Key> members) implements 
 
     @Override
     public List<PlanEvent> decide(PlanState plan, Judgement judgement) {
-        judgement.free(SubjectKind.AUTHORITY, key, plan.structure().authority(key.text()).isPresent());
+        judgement.free(
+                SubjectKind.AUTHORITY,
+                key,
+                plan.structure().authority(key.text()).isPresent());
         return List.of(new AuthorityNamed(
                 key.text(), title.text(), members.stream().map(Key::text).toList()));
     }

@@ -40,8 +40,9 @@ public record RescheduleWorkItem(Key activity, Key workItem, Optional<PartialDat
         Optional<WorkItem> named = Activities.workItem(plan, activity, workItem, judgement);
         judgement.settleNames();
         Schedule before = named.orElseThrow().schedule();
-        Schedule after =
-                new Schedule(from.map(PartialDate::text).or(before::from), to.map(PartialDate::text).or(before::to));
+        Schedule after = new Schedule(
+                from.map(PartialDate::text).or(before::from),
+                to.map(PartialDate::text).or(before::to));
         judgement.fits(
                 after.isInOrder(),
                 SubjectKind.WORK_ITEM,

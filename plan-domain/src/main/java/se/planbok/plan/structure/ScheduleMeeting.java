@@ -25,9 +25,10 @@ public record ScheduleMeeting(Key key, Key authority, Optional<Day> date, Option
 
     @Override
     public List<PlanEvent> decide(PlanState plan, Judgement judgement) {
-        judgement.free(SubjectKind.MEETING, key, plan.structure().meeting(key.text()).isPresent());
+        judgement.free(
+                SubjectKind.MEETING, key, plan.structure().meeting(key.text()).isPresent());
         judgement.known(SubjectKind.AUTHORITY, authority, plan.structure().authority(authority.text()));
-        return List.of(new MeetingScheduled(
-                key.text(), authority.text(), date.map(Day::toString), title.map(Title::text)));
+        return List.of(
+                new MeetingScheduled(key.text(), authority.text(), date.map(Day::toString), title.map(Title::text)));
     }
 }

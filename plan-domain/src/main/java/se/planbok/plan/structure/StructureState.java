@@ -82,17 +82,14 @@ public record StructureState(
                         activities,
                         meetings);
             case PlanDescribed e ->
-                new StructureState(
-                        partial, description.with(e.after()), authorities, chapters, activities, meetings);
+                new StructureState(partial, description.with(e.after()), authorities, chapters, activities, meetings);
             case AuthorityNamed e ->
                 new StructureState(
                         partial, description, authorities.plus(e.authority()), chapters, activities, meetings);
             case ChapterAdded e ->
-                new StructureState(
-                        partial, description, authorities, chapters.plus(e.chapter()), activities, meetings);
+                new StructureState(partial, description, authorities, chapters.plus(e.chapter()), activities, meetings);
             case MeetingScheduled e ->
-                new StructureState(
-                        partial, description, authorities, chapters, activities, meetings.plus(e.meeting()));
+                new StructureState(partial, description, authorities, chapters, activities, meetings.plus(e.meeting()));
             case ActivityAdded e -> with(Activity.of(e));
             case ActivityDescribed e -> change(e.activity(), activity -> activity.described(e.after()));
             case ActivityStarted e -> change(e.activity(), activity -> activity.started(e.priority()));
@@ -101,8 +98,7 @@ public record StructureState(
             case WorkItemAdded e ->
                 change(
                         e.activity(),
-                        activity -> activity.with(
-                                e.workItem(), new WorkItem(new Schedule(e.from(), e.to()), false)));
+                        activity -> activity.with(e.workItem(), new WorkItem(new Schedule(e.from(), e.to()), false)));
             case WorkItemRescheduled e ->
                 change(e.activity(), activity -> activity.with(e.workItem(), new WorkItem(e.after(), false)));
             case WorkItemWithdrawn e ->
@@ -110,7 +106,8 @@ public record StructureState(
                         e.activity(),
                         activity -> activity.with(
                                 e.workItem(),
-                                new WorkItem(activity.workItems().get(e.workItem()).schedule(), true)));
+                                new WorkItem(
+                                        activity.workItems().get(e.workItem()).schedule(), true)));
         };
     }
 

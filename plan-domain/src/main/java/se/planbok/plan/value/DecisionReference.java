@@ -30,7 +30,10 @@ public record DecisionReference(
 
     /** The three that a decision must state, unless it comes with the plan or tells history. */
     public List<String> missing() {
-        return List.of(authority.isEmpty() ? "authority" : "", form.isEmpty() ? "form" : "", date.isEmpty() ? "date" : "")
+        return List.of(
+                        authority.isEmpty() ? "authority" : "",
+                        form.isEmpty() ? "form" : "",
+                        date.isEmpty() ? "date" : "")
                 .stream()
                 .filter(field -> !field.isEmpty())
                 .toList();

@@ -29,6 +29,8 @@ public record Span(PartialDate from, PartialDate to) {
 
     /** Whether an end, where there is one, is not before the beginning. */
     public static boolean inOrder(Optional<PartialDate> from, Optional<PartialDate> to) {
-        return from.isEmpty() || to.isEmpty() || !from.get().firstDay().isAfter(to.get().lastDay());
+        return from.isEmpty()
+                || to.isEmpty()
+                || !from.get().firstDay().isAfter(to.get().lastDay());
     }
 }

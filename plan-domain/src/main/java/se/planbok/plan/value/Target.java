@@ -14,7 +14,9 @@ public record Target(Optional<Count> min, Optional<Count> max, Title unit) {
     /** @throws InvalidValue {@code target-bounds} when neither bound is there or the least is above the most */
     public Target {
         if (min.isEmpty() && max.isEmpty()
-                || min.isPresent() && max.isPresent() && min.get().number() > max.get().number()) {
+                || min.isPresent()
+                        && max.isPresent()
+                        && min.get().number() > max.get().number()) {
             throw new InvalidValue("", "target-bounds");
         }
     }

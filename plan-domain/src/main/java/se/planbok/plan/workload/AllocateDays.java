@@ -34,12 +34,6 @@ public record AllocateDays(
         Days allocated = workload.allocated().plus(days);
         DaysFitCapacity.judge(workload, workload.capacity(), allocated, judgement);
         return List.of(new DaysAllocated(
-                activity.text(),
-                days,
-                provisional,
-                note.map(Text::text),
-                before,
-                before.plus(days),
-                allocated));
+                activity.text(), days, provisional, note.map(Text::text), before, before.plus(days), allocated));
     }
 }

@@ -20,8 +20,7 @@ import se.planbok.plan.value.Text;
  * @param minimum whether it is stated as a minimum
  * @param note a note to it
  */
-public record StateCashNeed(Key activity, CashNeed need, boolean minimum, Optional<Text> note)
-        implements PlanCommand {
+public record StateCashNeed(Key activity, CashNeed need, boolean minimum, Optional<Text> note) implements PlanCommand {
 
     @Override
     public List<PlanEvent> decide(PlanState plan, Judgement judgement) {
@@ -30,7 +29,7 @@ public record StateCashNeed(Key activity, CashNeed need, boolean minimum, Option
         StatedNeed after = new StatedNeed(need, minimum, note.map(Text::text));
         return before.equals(Optional.of(after))
                 ? List.of()
-                : List.of(new CashNeedStated(
-                        activity.text(), need, minimum, after.note(), before.map(StatedNeed::need)));
+                : List.of(
+                        new CashNeedStated(activity.text(), need, minimum, after.note(), before.map(StatedNeed::need)));
     }
 }

@@ -43,8 +43,7 @@ public record WorkloadState(
         return switch (event) {
             case DaysAllocated e -> given(e.activity(), e.after(), e.planAllocated());
             case DaysWithdrawn e -> given(e.activity(), e.after(), e.planAllocated());
-            case DaysReallocated e ->
-                given(e.from(), e.fromAfter(), allocated).given(e.to(), e.toAfter(), allocated);
+            case DaysReallocated e -> given(e.from(), e.fromAfter(), allocated).given(e.to(), e.toAfter(), allocated);
             case CapacityRevised e -> new WorkloadState(Optional.of(e.after()), allocated, byActivity, needs);
             case CashNeedStated e ->
                 new WorkloadState(
