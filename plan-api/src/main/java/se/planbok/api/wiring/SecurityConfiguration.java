@@ -1,5 +1,6 @@
 package se.planbok.api.wiring;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -44,9 +45,13 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint(notSignedIn))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(notSignedIn).accessDeniedHandler(notAllowed))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(notSignedIn).accessDeniedHandler(notAllowed))
+                .authorizeHttpRequests(requests -> requests
+                        // What went wrong is told to everyone; it has been decided already who may do what.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/planbok/**", "/actuator/**")
                         .hasAnyRole(senders)
