@@ -1,5 +1,6 @@
 package se.planbok.api.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -74,9 +75,10 @@ final class ProblemWriter {
         };
     }
 
-    /** The path that was asked for; none where it is no URI. */
+    /** The path that was asked for, also on the way over the page of errors; none where it is no URI. */
     private static Optional<String> instance(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = asked instanceof String first ? first : request.getRequestURI();
         if (path == null || path.isEmpty()) {
             return Optional.empty();
         }

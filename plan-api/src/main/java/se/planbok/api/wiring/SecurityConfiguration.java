@@ -1,5 +1,7 @@
 package se.planbok.api.wiring;
 
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +38,7 @@ class SecurityConfiguration {
             AuthenticationProvider signIn,
             AuthenticationEntryPoint notSignedIn,
             AccessDeniedHandler notAllowed) {
-        String[] senders = java.util.Arrays.stream(Role.values())
+        String[] senders = Arrays.stream(Role.values())
                 .filter(Role::sendsCommands)
                 .map(Role::name)
                 .toArray(String[]::new);
@@ -46,7 +48,11 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(notSignedIn))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(notSignedIn).accessDeniedHandler(notAllowed))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                .authorizeHttpRequests(requests -> requests
+                        // What went wrong is told to whoever asked, signed in or not.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/planbok/**", "/actuator/**")
                         .hasAnyRole(senders)

@@ -148,6 +148,13 @@ class HttpErrorsTest {
     }
 
     @Test
+    void a_problem_names_the_address_that_was_asked_for_and_not_the_page_of_errors() throws Exception {
+        String answer = raw("TRACE /things HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertRawProblem(answer, 405);
+        assertThat(answer).contains("\"instance\":\"/things\"");
+    }
+
+    @Test
     void another_media_type_is_not_supported() throws Exception {
         assertProblem(
                 post("/things", "text/plain", BodyPublishers.ofString("x")), 415, "/problems/unsupported-media-type");
