@@ -24,6 +24,8 @@ public enum ProblemType {
     BEFORE_OPENING(HttpStatus.NOT_FOUND),
     /** The plan as adopted is asked for, and it is not adopted. */
     NOT_ADOPTED(HttpStatus.NOT_FOUND),
+    /** The plan has no such figure at the moment that is asked for. */
+    FIGURE_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The address does not take this method. */
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     /** The answer has none of the forms that are accepted. */

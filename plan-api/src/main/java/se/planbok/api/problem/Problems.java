@@ -32,6 +32,8 @@ import se.planbok.api.read.NotAdopted;
 import se.planbok.plan.StaleVersion;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.view.explain.FigureUnknown;
+import se.planbok.view.explain.NotANumber;
 import se.planbok.view.store.NoSuchMoment;
 import se.planbok.view.store.ViewBehind;
 
@@ -55,6 +57,8 @@ final class Problems {
             case NoSuchPlan e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.getMessage());
             case NoSuchMoment e -> of(e);
             case NotAdopted e -> Problem.of(ProblemType.NOT_ADOPTED, e.getMessage());
+            case FigureUnknown e -> of(e);
+            case NotANumber e -> malformed(List.of(FormProblem.FIGURE_NOT_NUMBER.at("", e.getMessage())));
             case StaleVersion e -> stale(e);
             case MalformedRequest e -> malformed(e.faults());
             case AppendFailure e -> of(e);
@@ -111,6 +115,13 @@ final class Problems {
         return Problem.of(ProblemType.STALE_VERSION, stale.expected(), stale.actual())
                 .with("expected", stale.expected())
                 .with("version", stale.actual());
+    }
+
+    private static Problem of(FigureUnknown figure) {
+        Object within = figure.within().isEmpty() ? Wording.of("figure.plan") : figure.within();
+        return Problem.of(ProblemType.FIGURE_UNKNOWN, figure.figure(), figure.missing(), within)
+                .with("figure", figure.figure())
+                .with("missing", figure.missing());
     }
 
     private static Problem of(NoSuchMoment moment) {

@@ -26,6 +26,8 @@ public record Asked(String version, String asOf, String atLeastVersion) {
     /** The word for the plan as it was adopted. */
     static final String ADOPTED = "adopted";
 
+    private static final String NUMBER = "0|[1-9][0-9]{0,17}";
+
     /** For so long a read waits for what it must see. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -55,25 +57,36 @@ public record Asked(String version, String asOf, String atLeastVersion) {
     }
 
     private Optional<Instant> instant(Clock clock) {
-        if (asOf == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(asOf).map(text -> instant("asOf", text, clock));
+    }
+
+    /**
+     * Reads an instant that has been.
+     *
+     * @throws MalformedRequest when it has another form or is still to come
+     */
+    static Instant instant(String parameter, String text, Clock clock) {
         try {
-            Instant at = Instant.parse(asOf);
+            Instant at = Instant.parse(text);
             if (at.isAfter(clock.instant())) {
-                throw new MalformedRequest(FormProblem.INSTANT_IN_FUTURE.at("", "asOf"));
+                throw new MalformedRequest(FormProblem.INSTANT_IN_FUTURE.at("", parameter));
             }
-            return Optional.of(at);
+            return at;
         } catch (DateTimeException e) {
-            throw malformed("asOf");
+            throw malformed(parameter);
         }
+    }
+
+    /** Whether a text has the form of a version: a number, or the word for the plan as adopted. */
+    static boolean isVersion(String text) {
+        return text.equals(ADOPTED) || text.matches(NUMBER);
     }
 
     private static OptionalLong number(String name, String text) {
         if (text == null) {
             return OptionalLong.empty();
         }
-        if (!text.matches("0|[1-9][0-9]{0,17}")) {
+        if (!text.matches(NUMBER)) {
             throw malformed(name);
         }
         return OptionalLong.of(Long.parseLong(text));

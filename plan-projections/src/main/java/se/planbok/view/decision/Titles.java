@@ -1,5 +1,6 @@
 package se.planbok.view.decision;
 
+import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import se.planbok.plan.event.ActivityAdded;
@@ -50,7 +51,12 @@ public record Titles(PMap<String, String> byKey) {
 
     /** The title of a thing; its key where it has none. */
     String of(SubjectKind kind, String key) {
-        return byKey.getOrDefault(id(kind, key), key);
+        return known(kind, key).orElse(key);
+    }
+
+    /** The title of a thing; empty where it has none. */
+    public Optional<String> known(SubjectKind kind, String key) {
+        return Optional.ofNullable(byKey.get(id(kind, key)));
     }
 
     /** The titles once the event has happened. */

@@ -1,12 +1,18 @@
 package se.planbok.view.finding;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import se.planbok.plan.finding.Acknowledgement;
 import se.planbok.plan.finding.Finding;
 import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.finding.Severity;
 import se.planbok.plan.value.Figure;
+import se.planbok.plan.value.Subject;
 import se.planbok.plan.value.SubjectKind;
+import se.planbok.view.fold.Addressed;
 
 /**
  * Something that does not add up, as the interface shows it.
@@ -32,7 +38,12 @@ public record ShownFinding(
         boolean acknowledged,
         long since,
         Optional<String> rule,
-        Optional<Acknowledged> acknowledgement) {
+        Optional<Acknowledged> acknowledgement)
+        implements Addressed {
+
+    /** What may be said of things of several kinds, whose keys may be alike. */
+    private static final Set<FindingCode> OF_SEVERAL_KINDS =
+            EnumSet.of(FindingCode.OVERSPENT_MONEY, FindingCode.RULE_NOT_FOLLOWED);
 
     /**
      * That somebody knows of a finding.
@@ -60,5 +71,25 @@ public record ShownFinding(
                 finding.since(),
                 finding.rule(),
                 finding.acknowledgement().map(Acknowledged::of));
+    }
+
+    /**
+     * Its code and subject. The kind stands between them where the code may be about several, and the rule last where
+     * there is one.
+     */
+    @Override
+    public List<String> address() {
+        return Stream.of(
+                        Optional.of(code.name()),
+                        Optional.of(kind.name()).filter(some -> OF_SEVERAL_KINDS.contains(code)),
+                        Optional.of(subject),
+                        rule)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public Subject about() {
+        return new Subject(kind, subject);
     }
 }

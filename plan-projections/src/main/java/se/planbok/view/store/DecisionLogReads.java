@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,6 +55,19 @@ public final class DecisionLogReads {
     /** The log as it was at an instant; throws as {@link ViewReads#asOf} does. */
     public LogPage asOf(PlanId plan, Instant instant, LogFilter filter) {
         return at(reads.asOf(titles, plan, instant).version(), plan, filter);
+    }
+
+    /** Hands on the rows after a version and up to another, in order, read a page at a time. */
+    public void each(PlanId plan, long after, long upTo, Consumer<LogRow> next) {
+        long seen = after;
+        while (seen < upTo) {
+            List<LogRow> page = at(upTo, plan, LogFilter.after(seen, Histories.PAGE)).rows();
+            if (page.isEmpty()) {
+                throw new SequenceGap(seen);
+            }
+            page.forEach(next);
+            seen = page.getLast().sequence();
+        }
     }
 
     private LogPage at(long version, PlanId plan, LogFilter filter) {

@@ -1,6 +1,8 @@
 package se.planbok.view.store;
 
 import java.util.List;
+import java.util.function.Consumer;
+import se.planbok.plan.event.Recorded;
 import se.planbok.view.fold.View;
 import se.planbok.view.json.EventJson;
 
@@ -28,6 +30,24 @@ final class Histories {
             }
         }
         return held;
+    }
+
+    /** Hands on the plan's events after a version and up to another, in order. */
+    void each(String plan, long after, long upTo, Consumer<Recorded> next) {
+        long seen = after;
+        while (seen < upTo) {
+            List<EventRow> page = log.ofPlan(plan, seen, upTo, PAGE);
+            for (EventRow row : page) {
+                if (row.sequence() != seen + 1) {
+                    throw new SequenceGap(seen);
+                }
+                next.accept(row.recorded(events));
+                seen = row.sequence();
+            }
+            if (page.size() < PAGE) {
+                return;
+            }
+        }
     }
 
     /** What the view makes of the next events. */

@@ -38,8 +38,13 @@ public record LogFilter(
 
     /** The first rows, whatever they say. */
     public static LogFilter first(int limit) {
+        return after(-1, limit);
+    }
+
+    /** The first rows after a sequence, whatever they say. */
+    static LogFilter after(long sequence, int limit) {
         return new LogFilter(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), -1, limit);
+                Optional.empty(), Optional.empty(), List.of(), sequence, limit);
     }
 }

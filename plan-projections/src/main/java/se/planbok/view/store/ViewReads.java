@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.planbok.plan.event.Recorded;
 import se.planbok.plan.value.PlanId;
 import se.planbok.view.fold.View;
 import se.planbok.view.json.StateJson;
@@ -144,6 +146,14 @@ public final class ViewReads {
                     : new BeforeOpening(plan.text(), instant);
         }
         return atVersion(view, plan, version.getAsLong());
+    }
+
+    /**
+     * Hands on the plan's own events after a version and up to another, in order. They are read a page at a time, so a
+     * long history takes no more memory than what is kept of it.
+     */
+    public void each(PlanId plan, long after, long upTo, Consumer<Recorded> next) {
+        histories.each(plan.text(), after, upTo, next);
     }
 
     /**

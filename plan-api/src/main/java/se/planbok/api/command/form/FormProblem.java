@@ -76,7 +76,11 @@ public enum FormProblem {
     /** A parameter of the address that must be there. */
     PARAMETER_REQUIRED,
     /** An instant that is still to come. */
-    INSTANT_IN_FUTURE;
+    INSTANT_IN_FUTURE,
+    /** A stretch of time whose end is before its beginning. */
+    FROM_AFTER_TO,
+    /** What is to be explained is no number. */
+    FIGURE_NOT_NUMBER;
 
     /** The stable code, such as {@code not-utf8}. */
     public String code() {

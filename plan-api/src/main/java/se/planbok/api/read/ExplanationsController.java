@@ -1,0 +1,103 @@
+package se.planbok.api.read;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.planbok.api.command.form.FormProblem;
+import se.planbok.api.command.form.MalformedRequest;
+import se.planbok.plan.value.PlanId;
+import se.planbok.view.budget.BudgetView;
+import se.planbok.view.document.PlanDocumentView;
+import se.planbok.view.explain.Explaining;
+import se.planbok.view.explain.Explanation;
+import se.planbok.view.explain.FigurePath;
+import se.planbok.view.explain.FigureUnknown;
+import se.planbok.view.finding.FindingsView;
+import se.planbok.view.fold.View;
+import se.planbok.view.store.Moment;
+import se.planbok.view.store.ViewReads;
+import se.planbok.view.workload.WorkloadView;
+
+/** Every number of a plan is the sum of events; this says of which. */
+@RestController
+class ExplanationsController {
+
+    private static final String EXAMPLE = """
+            {"planId":"rus-2021","version":131,"figure":"/workload/activities/atgardswebb/allocated","value":14.5,
+             "events":[
+              {"sequence":40,"type":"DaysAllocated","at":"2021-02-05T09:12:03Z","by":"p-7f3a9c0e","share":16},
+              {"sequence":97,"type":"DaysReallocated","at":"2021-05-10T13:40:51Z","by":"p-7f3a9c0e","share":-1.5}]}""";
+
+    private final ViewReads reads;
+    private final Clock clock;
+    private final List<View<?>> views;
+
+    ExplanationsController(
+            ViewReads reads,
+            Clock clock,
+            PlanDocumentView document,
+            WorkloadView workload,
+            BudgetView budget,
+            FindingsView findings) {
+        this.reads = reads;
+        this.clock = clock;
+        views = List.of(document, workload, budget, findings);
+    }
+
+    /** The events that add up to one figure of one view, as it stands or as of any moment. */
+    @Operation(
+            operationId = "readExplanation",
+            summary = "Händelserna bakom en siffra",
+            description = "The events that moved a figure, each with its share; the shares sum to the value exactly. "
+                    + "The figure must be there at the moment that is asked for.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The figure and the events that add up to it.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            examples = @ExampleObject(value = EXAMPLE)))
+    @GetMapping(path = "/planbok/v1/plans/{planId}/explanations", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Explanation> explanation(
+            @PathVariable String planId,
+            Asked asked,
+            @Parameter(
+                            description = "Where the figure stands, as a JSON pointer: the view (document, workload, "
+                                    + "budget or findings), then the names through its answer; members of lists by their "
+                                    + "key, those without one by their place from 0. A finding by its code and subject, as "
+                                    + "in /findings/LINE_OVERDRAWN/reserverade-2020/actual; OVERSPENT_MONEY and "
+                                    + "RULE_NOT_FOLLOWED have the kind between code and subject, and the latter the rule "
+                                    + "after it.",
+                            example = "/workload/activities/atgardswebb/allocated")
+                    @RequestParam
+                    String figure) {
+        FigurePath path = FigurePath.parse(figure)
+                .orElseThrow(() -> new MalformedRequest(FormProblem.PARAMETER_FORM.at("", "figure")));
+        View<?> view = views.stream()
+                .filter(some -> some.name().equals(path.view()))
+                .findFirst()
+                .orElseThrow(() -> new FigureUnknown(path, 0));
+        Explanation explanation = explanation(view, path, planId, asked);
+        return ResponseEntity.ok()
+                .eTag("\"" + explanation.version() + "\"")
+                .body(explanation);
+    }
+
+    private <S> Explanation explanation(View<S> view, FigurePath path, String planId, Asked asked) {
+        Moment<S> moment = asked.of(reads, view, planId, clock);
+        Explaining<S> explaining = new Explaining<>(view, planId, path);
+        explaining.check(moment.answer());
+        reads.each(new PlanId(planId), -1, moment.version(), explaining::see);
+        return explaining.explanation();
+    }
+}

@@ -1,0 +1,89 @@
+package se.planbok.view.explain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.planbok.plan.value.Subject;
+import se.planbok.plan.value.SubjectKind;
+import se.planbok.view.fold.Addressed;
+
+/**
+ * A part of an answer.
+ *
+ * @param names its names within what it is a part of; none where its own parts stand directly there
+ * @param form what it is made of
+ * @param subject what in the plan it tells of
+ * @param value the part itself
+ */
+record Part(List<String> names, Form form, Subject subject, Object value) {
+
+    /** What says which answer it is: no figures of the plan. */
+    private static final Set<String> HEADING = Set.of("planId", "version");
+
+    private static final String KEY = "key";
+
+    /** What the members of lists are, by the list's name. */
+    private static final Map<String, SubjectKind> KINDS = Map.of(
+            "authorities", SubjectKind.AUTHORITY,
+            "meetings", SubjectKind.MEETING,
+            "chapters", SubjectKind.CHAPTER,
+            "activities", SubjectKind.ACTIVITY,
+            "workItems", SubjectKind.WORK_ITEM,
+            "sources", SubjectKind.FUNDING_SOURCE,
+            "outsideFunding", SubjectKind.OUTSIDE_FUNDING,
+            "lines", SubjectKind.BUDGET_LINE,
+            "reservations", SubjectKind.RESERVATION,
+            "nominations", SubjectKind.NOMINATION);
+
+    /** The parts of a whole answer. What is called as the view is, is not named once more. */
+    static Stream<Part> ofAnswer(String view, String plan, Object answer) {
+        return new Part(List.of(view), Form.RECORD, new Subject(SubjectKind.PLAN, plan), answer)
+                .parts()
+                .filter(part -> !HEADING.contains(part.names().getFirst()))
+                .map(part -> part.names().contains(view)
+                        ? new Part(List.of(), part.form(), part.subject(), part.value())
+                        : part);
+    }
+
+    /** What it consists of, in order; what is absent is left out. */
+    Stream<Part> parts() {
+        return switch (form) {
+            case VALUE -> Stream.empty();
+            case RECORD ->
+                Component.of(value.getClass()).stream().flatMap(component -> component.in(value)
+                        .map(member -> new Part(List.of(component.name()), component.form(), subject, member))
+                        .stream());
+            case MAP ->
+                ((Map<?, ?>) value)
+                        .entrySet().stream()
+                                .map(entry -> new Part(
+                                        List.of(entry.getKey().toString()),
+                                        Form.of(entry.getValue().getClass()),
+                                        subject,
+                                        entry.getValue()));
+            case LIST -> {
+                List<?> members = (List<?>) value;
+                yield IntStream.range(0, members.size()).mapToObj(place -> member(place, members.get(place)));
+            }
+        };
+    }
+
+    private Part member(int place, Object member) {
+        if (member instanceof Addressed addressed) {
+            return new Part(addressed.address(), Form.RECORD, addressed.about(), member);
+        }
+        Component first = Component.of(member.getClass()).getFirst();
+        if (first.name().equals(KEY)) {
+            String key = first.in(member).orElseThrow().toString();
+            return new Part(List.of(key), Form.RECORD, about(key), member);
+        }
+        return new Part(List.of(Integer.toString(place)), Form.RECORD, subject, member);
+    }
+
+    private Subject about(String key) {
+        SubjectKind kind = KINDS.get(names.getLast());
+        return new Subject(kind, kind == SubjectKind.WORK_ITEM ? subject.key() + "/" + key : key);
+    }
+}
