@@ -21,7 +21,10 @@ final class AppendStatement {
     /** The one lock under which positions are drawn, on all nodes: "Planbok" in ASCII. */
     static final long LOCK = 0x506C616E626F6BL;
 
-    /** Longer than any group takes and any other node's group that is waited for. */
+    /**
+     * For statements beside the way of the append. The append itself has none: the driver keeps such a time with a timer
+     * thread that is woken for each statement, and the connection's own {@code socketTimeout} does as well.
+     */
     static final int TIMEOUT_SECONDS = 10;
 
     private static final String TURN = """
@@ -57,7 +60,6 @@ final class AppendStatement {
                 appends.stream().map(Append::answer).flatMap(Optional::stream).toList();
         String sql = answers.isEmpty() ? EVENTS_ALONE : WITH_ANSWERS;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setQueryTimeout(TIMEOUT_SECONDS);
             Parameters parameters = new Parameters(connection, statement);
             if (!answers.isEmpty()) {
                 answers(parameters, answers);

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  * them gets hold of the lead writes for all, with one statement and one commit; meanwhile the next group gathers. All
  * nodes write under one advisory lock of the database, so positions become visible in their order.
  *
- * <p>The connections should have a {@code socketTimeout} a little over ten seconds, so that a network that is
- * silent for ever is noticed; the statements themselves are given ten seconds.
+ * <p>The connections must have a {@code socketTimeout} longer than any group takes, so that a network that is silent for
+ * ever is noticed; the outcome is then looked up.
  */
 public final class EventLog {
 
