@@ -43,6 +43,7 @@ public final class RebuildBenchmark {
             for (int round = -1; round < ROUNDS; round++) {
                 double reading = rate(() -> readAndParse(pool));
                 double rebuilding = rate(() -> views.rebuild().rebuildAll());
+                views.rebuild().deleteOld();
                 if (round >= 0) {
                     read[round] = reading;
                     rebuilt[round] = rebuilding;

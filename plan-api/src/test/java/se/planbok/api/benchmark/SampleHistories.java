@@ -21,6 +21,7 @@ import se.planbok.plan.Plan;
 import se.planbok.plan.PlanCommands;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.view.json.EventJson;
 
 /** Writes long histories of sample plans, as the commands make them, in large steps. */
@@ -56,13 +57,19 @@ final class SampleHistories {
         PlanState plan = plans.getOrDefault(id, PlanState.notOpened(id));
         long known = plan.version();
         List<Recorded> events = new ArrayList<>();
+        long turn = Math.max(0, known);
         while (plan.version() < length - 1L) {
-            List<Order> orders =
-                    plan.isOpened() ? SamplePlans.change(plan.version()) : SamplePlans.opening(number);
-            Decided decided = Decisions.decide(
-                    plan, new PlanCommands(id, "p-7f3a9c0e", OptionalLong.empty(), orders), at(plan.version() + 1));
-            events.addAll(decided.events());
-            plan = decided.after();
+            List<Order> orders = plan.isOpened() ? SamplePlans.change(turn++) : SamplePlans.opening(number);
+            Instant at = at(plan.version() + 1);
+            try {
+                Decided decided =
+                        Decisions.decide(plan, new PlanCommands(id, "p-7f3a9c0e", OptionalLong.empty(), orders), at);
+                events.addAll(decided.events());
+                plan = decided.after();
+            } catch (PlanRefused refused) {
+                // An activity has given all its days away; the next change is another one.
+                continue;
+            }
         }
         plans.put(id, plan);
         log.append(Append.to(new StreamId(Plan.TYPE, id), known, events.stream().map(this::stored).toList()));

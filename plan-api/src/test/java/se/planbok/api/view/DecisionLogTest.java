@@ -168,6 +168,8 @@ class DecisionLogTest {
         assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 2));
         assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 0));
         assertFilters();
+        store.rebuild().deleteOld();
+        assertFilters();
         assertThat(jdbc.queryForObject("SELECT count(*) FROM decision_log", Long.class)).isEqualTo(5);
     }
 

@@ -28,12 +28,16 @@ public final class DecisionLogTable implements RowTable<Titles> {
                 ?::text[]::date[], ?::text[], ?::bytea[])
                 AS logged(generation, plan_id, sequence, at, person, type, subjects, dated_from, dated_to, words, entry)
             ON CONFLICT (generation, plan_id, sequence) DO NOTHING""";
+    /** Digests are made before the join, so that it need not hold the rows themselves. */
     private static final String DIFFERENCES = """
-            SELECT count(*) FROM (SELECT * FROM decision_log WHERE generation = ?) old
-            FULL JOIN (SELECT * FROM decision_log WHERE generation = ?) new USING (plan_id, sequence)
-            WHERE old.entry::text IS DISTINCT FROM new.entry::text AND sequence <= (
-                SELECT min(version) FROM view_current c
-                WHERE c.view = 'decisions' AND c.plan_id = coalesce(old.plan_id, new.plan_id)
+            WITH one AS MATERIALIZED (
+                SELECT plan_id, sequence, md5(entry::text) AS digest FROM decision_log WHERE generation = ?),
+            other AS MATERIALIZED (
+                SELECT plan_id, sequence, md5(entry::text) AS digest FROM decision_log WHERE generation = ?)
+            SELECT count(*) FROM one FULL JOIN other USING (plan_id, sequence)
+            WHERE one.digest IS DISTINCT FROM other.digest AND sequence <= (
+                SELECT min(c.version) FROM view_current c
+                WHERE c.view = 'decisions' AND c.plan_id = coalesce(one.plan_id, other.plan_id)
                     AND c.generation IN (?, ?)
                 HAVING count(*) = 2)""";
 

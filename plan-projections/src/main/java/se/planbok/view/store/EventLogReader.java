@@ -33,10 +33,6 @@ final class EventLogReader {
             ORDER BY sequence LIMIT ?""";
     private static final String LAST_VERSION = """
             SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? ORDER BY sequence DESC LIMIT 1""";
-    private static final String VERSION_AT = """
-            SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? AND at <= ?
-            ORDER BY at DESC, sequence DESC LIMIT 1""";
-
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final JdbcTemplate jdbc;
@@ -63,11 +59,6 @@ final class EventLogReader {
     /** The version of the plan, empty when it has no event. */
     OptionalLong lastVersion(String plan) {
         return first(LAST_VERSION, plan);
-    }
-
-    /** The version that the plan had at the instant, empty before its first event. */
-    OptionalLong versionAt(String plan, Instant instant) {
-        return first(VERSION_AT, plan, notAfter(instant));
     }
 
     /** The position of the last event of all, 0 when there is none. */

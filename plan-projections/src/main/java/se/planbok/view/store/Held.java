@@ -15,7 +15,7 @@ record Held<S>(long version, S state, int documentBytes, long snapshotVersion, l
     static final int MOST_EVENTS_BETWEEN = 100;
 
     /** And never after fewer: folding so few costs less than one more round trip, whatever the document's size. */
-    static final int FEWEST_EVENTS_BETWEEN = 32;
+    static final int FEWEST_EVENTS_BETWEEN = 16;
 
     static <S> Held<S> nothing(S state) {
         return new Held<>(-1, state, 0, -1, 0);

@@ -36,28 +36,39 @@ public final class ViewReads {
             SELECT c.version, c.shape, c.state FROM view_token t JOIN view_current c USING (view, generation)
             WHERE t.view = ? AND t.live AND c.plan_id = ?""";
 
-    /** The nearest state at or before the version, and the events after it, in one statement. */
-    private static final String AT_VERSION = """
-            WITH asked(plan_id, version) AS MATERIALIZED (SELECT ?::text, ?::bigint), base AS MATERIALIZED (
-                (SELECT s.version, s.state FROM asked, view_token t JOIN view_snapshot s USING (view, generation)
-                 WHERE t.view = ? AND t.live AND s.plan_id = asked.plan_id AND s.shape = ? AND s.version <= asked.version
-                 ORDER BY s.version DESC LIMIT 1)
+    /**
+     * The nearest state at or before the version asked for, and the events after it, in one statement. What is looked up
+     * first stands in scalar subqueries, so that every index is entered at the right place.
+     */
+    private static final String NEAREST = """
+            WITH asked(version) AS MATERIALIZED (%s),
+            token(generation) AS MATERIALIZED (SELECT generation FROM view_token WHERE view = ? AND live),
+            base AS MATERIALIZED (
+                (SELECT version, state FROM view_snapshot
+                 WHERE view = ? AND generation = (SELECT generation FROM token) AND plan_id = ?
+                     AND version <= (SELECT version FROM asked) AND shape = ?
+                 ORDER BY version DESC LIMIT 1)
                 UNION ALL
-                (SELECT c.version, c.state FROM asked, view_token t JOIN view_current c USING (view, generation)
-                 WHERE t.view = ? AND t.live AND c.plan_id = asked.plan_id AND c.shape = ? AND c.version <= asked.version)
+                (SELECT version, state FROM view_current
+                 WHERE view = ? AND generation = (SELECT generation FROM token) AND plan_id = ?
+                     AND version <= (SELECT version FROM asked) AND shape = ?)
                 ORDER BY version DESC LIMIT 1)
-            SELECT version AS sequence, state, NULL AS position, NULL AS stream_type, NULL AS stream_id, NULL AS millis,
-                NULL AS person, NULL AS type, NULL AS revision, NULL AS payload
+            SELECT (SELECT version FROM asked) AS asked, version AS sequence, state, NULL AS position,
+                NULL AS stream_type, NULL AS stream_id, NULL AS millis, NULL AS person, NULL AS type, NULL AS revision,
+                NULL AS payload
             FROM base
             UNION ALL
-            (SELECT sequence, NULL, position, stream_type, stream_id, (extract(epoch FROM at) * 1000)::bigint, person,
-                type, revision, payload
+            (SELECT (SELECT version FROM asked), sequence, NULL, position, stream_type, stream_id,
+                (extract(epoch FROM at) * 1000)::bigint, person, type, revision, payload
              FROM event
-             WHERE stream_type = 'Plan' AND stream_id = (SELECT plan_id FROM asked)
-                 AND sequence > coalesce((SELECT version FROM base), -1)
+             WHERE stream_type = 'Plan' AND stream_id = ? AND sequence > coalesce((SELECT version FROM base), -1)
                  AND sequence <= (SELECT version FROM asked)
              ORDER BY sequence LIMIT 1000)
             ORDER BY sequence""";
+    private static final String AT_VERSION = NEAREST.formatted("SELECT ?::bigint");
+    private static final String AT_INSTANT = NEAREST.formatted("""
+            SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? AND at <= ?
+            ORDER BY at DESC, sequence DESC LIMIT 1""");
     private static final String STANDING = """
             SELECT t.failure, c.version FROM view_token t
             LEFT JOIN view_current c ON c.view = t.view AND c.generation = t.generation AND c.plan_id = ?
@@ -122,13 +133,13 @@ public final class ViewReads {
      */
     @SuppressWarnings("unchecked") // what is kept under a view's name is the view's
     public <S> Moment<S> atVersion(View<S> view, PlanId plan, long version) {
-        Key key = new Key(view.name(), plan.text(), version);
-        Read<S> read = (Read<S>) past.getIfPresent(key);
-        if (read == null) {
-            read = readAt(view, plan.text(), version);
-            past.put(key, read);
+        Read<S> read = (Read<S>) past.getIfPresent(new Key(view.name(), plan.text(), version));
+        if (read != null) {
+            return new Moment<>(view, plan.text(), version, read.state());
         }
-        return new Moment<>(view, plan.text(), version, read.state());
+        return read(view, plan.text(), nearest(view, plan.text(), AT_VERSION, version))
+                .filter(moment -> moment.version() == version)
+                .orElseThrow(() -> noSuchVersion(plan.text(), version));
     }
 
     /**
@@ -139,13 +150,10 @@ public final class ViewReads {
      * @throws ViewStopped when the view cannot take an event up to there
      */
     public <S> Moment<S> asOf(View<S> view, PlanId plan, Instant instant) {
-        OptionalLong version = log.versionAt(plan.text(), instant);
-        if (version.isEmpty()) {
-            throw log.lastVersion(plan.text()).isEmpty()
-                    ? new PlanUnknown(plan.text())
-                    : new BeforeOpening(plan.text(), instant);
-        }
-        return atVersion(view, plan, version.getAsLong());
+        Nearest nearest = nearest(view, plan.text(), AT_INSTANT, plan.text(), EventLogReader.notAfter(instant));
+        return read(view, plan.text(), nearest).orElseThrow(() -> log.lastVersion(plan.text()).isEmpty()
+                ? new PlanUnknown(plan.text())
+                : new BeforeOpening(plan.text(), instant));
     }
 
     /**
@@ -217,18 +225,26 @@ public final class ViewReads {
                 : new Standing(Optional.empty(), Optional.empty()), plan, view.name());
     }
 
-    private <S> Read<S> readAt(View<S> view, String plan, long version) {
-        StateJson<S> json = registry.kept(view).json();
-        Nearest nearest = jdbc.query(
-                AT_VERSION, Nearest::read, plan, version, view.name(), json.shape(), view.name(), json.shape());
+    private Nearest nearest(View<?> view, String plan, String sql, Object... asked) {
+        String name = view.name();
+        String shape = registry.kept(view).json().shape();
+        List<Object> arguments = new ArrayList<>(List.of(asked));
+        arguments.addAll(List.of(name, name, plan, shape, name, plan, shape, plan));
+        return jdbc.query(sql, Nearest::read, arguments.toArray());
+    }
+
+    /** The view at the version asked for, or at the plan's last where that is less; empty before the first. */
+    private <S> Optional<Moment<S>> read(View<S> view, String plan, Nearest nearest) {
         try {
-            Held<S> held = nearest.held(view, plan, json);
-            held = histories.fold(view, plan, histories.fold(view, held, nearest.events()), version);
-            if (held.version() < version || version < 0) {
-                throw noSuchVersion(plan, version);
+            Held<S> held = nearest.held(view, plan, registry.kept(view).json());
+            held = histories.fold(view, plan, histories.fold(view, held, nearest.events()), nearest.asked());
+            if (held.version() < 0) {
+                return Optional.empty();
             }
-            return new Read<>(held.state(), (int) Math.min(Integer.MAX_VALUE, held.documentBytes() + held.weight()));
-        } catch (DataAccessException | NoSuchMoment e) {
+            past.put(new Key(view.name(), plan, held.version()),
+                    new Read<>(held.state(), (int) Math.min(Integer.MAX_VALUE, held.documentBytes() + held.weight())));
+            return Optional.of(new Moment<>(view, plan, held.version(), held.state()));
+        } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new ViewStopped(view.name(), plan, e.getClass().getName(), e);
@@ -240,14 +256,16 @@ public final class ViewReads {
         return last.isEmpty() ? new PlanUnknown(plan) : new VersionUnknown(plan, version, last.getAsLong());
     }
 
-    /** The nearest state, if there is any, and the events after it. */
-    private record Nearest(long version, Optional<byte[]> state, List<EventRow> events) {
+    /** The version asked for, −1 where nothing is found; the nearest state, if there is any; and the events after it. */
+    private record Nearest(long asked, long version, Optional<byte[]> state, List<EventRow> events) {
 
         static Nearest read(ResultSet rows) throws SQLException {
+            long asked = -1;
             long version = -1;
             Optional<byte[]> state = Optional.empty();
             List<EventRow> events = new ArrayList<>();
             while (rows.next()) {
+                asked = rows.getLong("asked");
                 byte[] json = rows.getBytes("state");
                 if (json == null) {
                     events.add(EventLogReader.event(rows));
@@ -256,7 +274,7 @@ public final class ViewReads {
                     state = Optional.of(json);
                 }
             }
-            return new Nearest(version, state, events);
+            return new Nearest(asked, version, state, events);
         }
 
         <S> Held<S> held(View<S> view, String plan, StateJson<S> json) {

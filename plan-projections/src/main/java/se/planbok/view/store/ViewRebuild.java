@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Folds views anew beside the ones that answer. What was in the log at the beginning is read plan by plan, so that each
  * document is written once; then what came meanwhile is followed; then the old and the new are compared and change
- * places in one transaction; then the old is deleted, a plan at a time. One rebuild runs at a time on a database. One that
- * was cut short leaves rows that answer nothing, and the next removes them.
+ * places in one transaction. The old is deleted after that, see {@link #deleteOld}. One rebuild runs at a time on a
+ * database. One that was cut short leaves rows that answer nothing, and the next deletes them first.
  */
 public final class ViewRebuild {
 
@@ -82,7 +83,7 @@ public final class ViewRebuild {
     }
 
     /**
-     * Rebuilds views on the calling thread and returns when the new ones answer and the old ones are gone.
+     * Rebuilds views on the calling thread and returns when the new ones answer.
      *
      * @return for each view how the new one differs from the old, by name
      * @throws RebuildFailed when another rebuild runs, or a view cannot take an event; the old ones go on answering
@@ -90,10 +91,26 @@ public final class ViewRebuild {
     public List<Result> rebuild(Collection<String> names) {
         TreeSet<String> views = new TreeSet<>(names);
         views.forEach(registry::view);
+        return alone(run -> run.rebuild(views));
+    }
+
+    /**
+     * Deletes what answers no more, a plan at a time, on the calling thread.
+     *
+     * @throws RebuildFailed when a rebuild runs
+     */
+    public void deleteOld() {
+        alone(run -> {
+            run.deleteOld();
+            return List.of();
+        });
+    }
+
+    private List<Result> alone(Function<Run, List<Result>> work) {
         try {
             Optional<Session> opened = Session.open(database, Session.REBUILDING);
             try (Session session = opened.orElseThrow(() -> new RebuildFailed("Another rebuild runs"))) {
-                return new Run(session).rebuild(views);
+                return work.apply(new Run(session));
             }
         } catch (SQLException e) {
             throw new RebuildFailed("The database does not answer", e);
@@ -103,7 +120,7 @@ public final class ViewRebuild {
     }
 
     /** What a rebuild is about to do. */
-    public enum Phase { NONE, READING_PLANS, CATCHING_UP, COMPARING, DELETING_OLD }
+    public enum Phase { NONE, READING_PLANS, CATCHING_UP, COMPARING }
 
     /**
      * How far a rebuild has come.
@@ -144,7 +161,7 @@ public final class ViewRebuild {
 
         List<Result> rebuild(TreeSet<String> views) {
             new ViewTables(jdbc).open(registry.views());
-            deleteWhatDoesNotAnswer();
+            deleteOld();
             try {
                 tokens = views.stream().map(this::newGeneration).toList();
                 readPlans();
@@ -156,8 +173,6 @@ public final class ViewRebuild {
                     catchUp();
                 }
                 views.forEach(onSwitch);
-                enter(Phase.DELETING_OLD);
-                deleteWhatDoesNotAnswer();
                 return results;
             } catch (RuntimeException failure) {
                 removeAfter(failure);
@@ -167,7 +182,7 @@ public final class ViewRebuild {
 
         private void removeAfter(RuntimeException failure) {
             try {
-                deleteWhatDoesNotAnswer();
+                deleteOld();
             } catch (RuntimeException next) {
                 failure.addSuppressed(next);
             }
@@ -254,7 +269,7 @@ public final class ViewRebuild {
             return true;
         }
 
-        private void deleteWhatDoesNotAnswer() {
+        void deleteOld() {
             jdbc.query(LEFTOVERS, (row, number) -> new Token(row.getString(1), row.getLong(2), 0, Optional.empty()))
                     .forEach(this::delete);
         }
