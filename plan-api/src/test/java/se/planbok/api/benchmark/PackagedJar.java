@@ -58,7 +58,7 @@ final class PackagedJar {
                 InputStream application = EmptyApplication.class.getResourceAsStream("/" + main)) {
             for (Enumeration<JarEntry> entries = service.entries(); entries.hasMoreElements(); ) {
                 JarEntry entry = entries.nextElement();
-                if (entry.getName().startsWith(LOADER) || WEB.matcher(entry.getName()).matches()) {
+                if (isOfEmpty(entry.getName())) {
                     empty.putNextEntry(new ZipEntry(entry));
                     service.getInputStream(entry).transferTo(empty);
                 }
@@ -66,6 +66,10 @@ final class PackagedJar {
             empty.putNextEntry(new ZipEntry(CLASSES + main));
             application.transferTo(empty);
         }
+    }
+
+    private static boolean isOfEmpty(String entry) {
+        return entry.equals(CLASSES) || entry.equals(LIBRARIES) || entry.startsWith(LOADER) || WEB.matcher(entry).matches();
     }
 
     /** Unpacks an archive to a class path: its classes and its libraries. */
