@@ -127,7 +127,7 @@ public final class HttpBenchmark {
 
     private void writeAndRead(int plan, Waits waits) throws Exception {
         long version = overHttp(plan);
-        waits.time(() -> client.read(SamplePlans.id(plan) + "/budget?atLeastVersion=" + version));
+        waits.time(() -> client.read("plans/" + SamplePlans.id(plan) + "/budget?atLeastVersion=" + version));
     }
 
     private long inProcess(int plan) {

@@ -24,7 +24,7 @@ public final class MemoryBenchmark {
     private static final int CLIENTS = 4;
     private static final Duration LOAD = Duration.ofSeconds(30);
     private static final List<String> VIEWS = List.of("", "/workload", "/budget", "/findings", "/decisions");
-    private static final String LIST = "?limit=20&page=";
+    private static final String LIST = "plans?limit=20&page=";
     private static final Pattern COLLECTION = Pattern.compile("Pause (?:Young|Full).*->(\\d+)M\\(\\d+M\\) ([0-9.]+)ms");
     private static final Pattern MOST_RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
@@ -65,12 +65,13 @@ public final class MemoryBenchmark {
     private void once() throws Exception {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         int plan = random.nextInt(PLANS);
+        String path = "plans/" + SamplePlans.id(plan);
         switch (random.nextInt(4)) {
             case 0, 1 -> command(plan);
-            case 2 -> read(SamplePlans.id(plan) + VIEWS.get(random.nextInt(VIEWS.size())));
+            case 2 -> read(path + VIEWS.get(random.nextInt(VIEWS.size())));
             default -> read(random.nextInt(10) == 0
                     ? LIST + (1 + random.nextInt(PLANS / 20))
-                    : SamplePlans.id(plan) + VIEWS.get(random.nextInt(VIEWS.size() - 1)) + "?version="
+                    : path + VIEWS.get(random.nextInt(VIEWS.size() - 1)) + "?version="
                             + random.nextLong(versions.get(plan) + 1));
         }
     }

@@ -21,28 +21,28 @@ final class ServiceClient implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI plans;
+    private final URI base;
 
     /** @param port where the service listens on this machine */
     ServiceClient(int port) {
-        plans = URI.create("http://localhost:" + port + "/planbok/v1/plans/");
+        base = URI.create("http://localhost:" + port + "/planbok/v1/");
     }
 
     /** Sends commands, and gives the plan's version after them. */
     long command(String plan, byte[] body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(request(plan + "/commands")
+        HttpResponse<String> answer = send(request("plans/" + plan + "/commands")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
         return Long.parseLong(answer.headers().firstValue("ETag").orElseThrow().replace("\"", ""));
     }
 
-    /** Reads something of a plan. */
+    /** Reads what stands at a path below {@code /planbok/v1/}. */
     String read(String path) throws IOException, InterruptedException {
         return send(request(path)).body();
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(plans.resolve(path))
+        return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", PLANNER);
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A web application in a process of its own, which is gone when this is closed or this process ends. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final int port;
