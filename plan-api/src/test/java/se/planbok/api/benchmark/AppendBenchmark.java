@@ -35,8 +35,8 @@ public final class AppendBenchmark {
     private final EventLog log;
     private final BareInserts bare;
     private final List<Place> places = IntStream.range(0, BareInserts.STREAMS)
-            .mapToObj(number -> new Place(
-                    new StreamId("Log", SamplePlans.id(number)), new AtomicLong(StreamId.NO_EVENTS)))
+            .mapToObj(number ->
+                    new Place(new StreamId("Log", SamplePlans.id(number)), new AtomicLong(StreamId.NO_EVENTS)))
             .toList();
 
     private AppendBenchmark(HikariDataSource pool) throws Exception {
@@ -72,8 +72,13 @@ public final class AppendBenchmark {
                 rounds.add(inserted, appended);
             }
             Rounds.Medians medians = rounds.medians();
-            System.out.printf("| %d | %.0f | %.0f | %.2f | %.1f |%n", clients, medians.baseline(), medians.figure(),
-                    medians.ratio(), (groups.totalAmount() - appendsBefore) / (groups.count() - commitsBefore));
+            System.out.printf(
+                    "| %d | %.0f | %.0f | %.2f | %.1f |%n",
+                    clients,
+                    medians.baseline(),
+                    medians.figure(),
+                    medians.ratio(),
+                    (groups.totalAmount() - appendsBefore) / (groups.count() - commitsBefore));
         }
     }
 
@@ -81,9 +86,17 @@ public final class AppendBenchmark {
     private void append(int stream) {
         Place place = places.get(stream);
         synchronized (place) {
-            log.append(Append.to(place.stream(), place.last().get(), List.of(new NewEvent(UUID.randomUUID(),
-                    BareInserts.TYPE, 1, Instant.now(), BareInserts.PERSON, BareInserts.PAYLOAD,
-                    BareInserts.METADATA))));
+            log.append(Append.to(
+                    place.stream(),
+                    place.last().get(),
+                    List.of(new NewEvent(
+                            UUID.randomUUID(),
+                            BareInserts.TYPE,
+                            1,
+                            Instant.now(),
+                            BareInserts.PERSON,
+                            BareInserts.PAYLOAD,
+                            BareInserts.METADATA))));
             place.last().incrementAndGet();
         }
     }

@@ -11,8 +11,8 @@ record BenchmarkDatabase(EmbeddedPostgres server, HikariDataSource pool) impleme
 
     static BenchmarkDatabase start(int connections) throws IOException {
         EmbeddedPostgres server = TestDatabase.startDurableServer();
-        HikariDataSource pool = new HikariDataSource(
-                TestDatabase.poolSettings(server.getJdbcUrl("postgres", "postgres"), connections));
+        HikariDataSource pool =
+                new HikariDataSource(TestDatabase.poolSettings(server.getJdbcUrl("postgres", "postgres"), connections));
         Flyway.configure().dataSource(pool).load().migrate();
         return new BenchmarkDatabase(server, pool);
     }

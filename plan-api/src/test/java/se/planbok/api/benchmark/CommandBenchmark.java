@@ -19,8 +19,8 @@ import se.planbok.api.wiring.WritePath;
 public final class CommandBenchmark {
 
     /** The ratio to reach, by the number of clients. */
-    private static final SortedMap<Integer, Double> TARGETS =
-            new TreeMap<>(Map.of(1, 0.5, 4, 0.65, 16, 0.75, 64, 1.0));
+    private static final SortedMap<Integer, Double> TARGETS = new TreeMap<>(Map.of(1, 0.5, 4, 0.65, 16, 0.75, 64, 1.0));
+
     private static final int PLANS = BareInserts.STREAMS;
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofMillis(1_500);
@@ -56,7 +56,8 @@ public final class CommandBenchmark {
             }
             Load.measure(4, PLANS, WARM_UP, bare::insert);
             Load.measure(4, PLANS, WARM_UP, this::command);
-            System.out.println("| Clients | Bare inserts/s | Commands/s | Ratio | Target | Views behind, events | ms |");
+            System.out.println(
+                    "| Clients | Bare inserts/s | Commands/s | Ratio | Target | Views behind, events | ms |");
             System.out.println("|---:|---:|---:|---:|---:|---:|---:|");
             for (Map.Entry<Integer, Double> target : TARGETS.entrySet()) {
                 compare(target.getKey(), target.getValue());
@@ -77,8 +78,15 @@ public final class CommandBenchmark {
             rounds.add(inserts, commands);
         }
         Rounds.Medians medians = rounds.medians();
-        System.out.printf("| %d | %.0f | %.0f | %.2f | ≥ %.2f | %.0f | %.0f |%n", clients, medians.baseline(),
-                medians.figure(), medians.ratio(), target, Load.median(behind), Load.median(milliseconds));
+        System.out.printf(
+                "| %d | %.0f | %.0f | %.2f | ≥ %.2f | %.0f | %.0f |%n",
+                clients,
+                medians.baseline(),
+                medians.figure(),
+                medians.ratio(),
+                target,
+                Load.median(behind),
+                Load.median(milliseconds));
     }
 
     private void command(int plan) {

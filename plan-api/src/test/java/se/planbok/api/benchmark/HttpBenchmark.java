@@ -99,8 +99,9 @@ public final class HttpBenchmark {
         Rounds.Medians medians = rounds.medians();
         System.out.println("| Clients | In process/s | HTTP/s | Ratio | Target |");
         System.out.println("|---:|---:|---:|---:|---:|");
-        System.out.printf("| %d | %.0f | %.0f | %.2f | ≥ %.1f |%n%n", CLIENTS, medians.baseline(), medians.figure(),
-                medians.ratio(), TARGET_COMMANDS);
+        System.out.printf(
+                "| %d | %.0f | %.0f | %.2f | ≥ %.1f |%n%n",
+                CLIENTS, medians.baseline(), medians.figure(), medians.ratio(), TARGET_COMMANDS);
     }
 
     private void compareWaits() throws Exception {
@@ -133,7 +134,8 @@ public final class HttpBenchmark {
     private long inProcess(int plan) {
         PlanCommands commands =
                 new PlanCommands(SamplePlans.id(plan), BareInserts.PERSON, OptionalLong.empty(), next(plan));
-        return service.send(new CommandRequest(commands, Optional.empty(), false)).version();
+        return service.send(new CommandRequest(commands, Optional.empty(), false))
+                .version();
     }
 
     private long overHttp(int plan) throws Exception {
@@ -177,8 +179,16 @@ public final class HttpBenchmark {
         void print(int clients, String what) {
             Rounds.Medians half = medians.medians();
             Rounds.Medians nearlyAll = percentiles.medians();
-            System.out.printf("| %d | %s | %.2f | %.2f | %.2f | %.2f | %.1f | < %.0f |%n", clients, what, half.figure(),
-                    half.baseline(), nearlyAll.figure(), nearlyAll.baseline(), nearlyAll.ratio(), TARGET_WAIT);
+            System.out.printf(
+                    "| %d | %s | %.2f | %.2f | %.2f | %.2f | %.1f | < %.0f |%n",
+                    clients,
+                    what,
+                    half.figure(),
+                    half.baseline(),
+                    nearlyAll.figure(),
+                    nearlyAll.baseline(),
+                    nearlyAll.ratio(),
+                    TARGET_WAIT);
         }
     }
 }

@@ -34,6 +34,7 @@ public final class LongPlanBenchmark {
 
     /** Filled in steps: the last one ends half-way between two snapshots. */
     private static final int LONG = 101_000;
+
     private static final int SHORT = 100;
     private static final int STEP = 1_000;
     private static final int[] CLIENTS = {1, 4};
@@ -77,7 +78,8 @@ public final class LongPlanBenchmark {
 
     /** Opens a plan and lets it grow to so many events at least; gives its version. */
     private static long grow(WritePath node, int plan, int events) {
-        long version = node.send(SamplePlans.id(plan), SamplePlans.opening(plan)).version();
+        long version =
+                node.send(SamplePlans.id(plan), SamplePlans.opening(plan)).version();
         while (version + 1 < events) {
             List<Order> orders = new ArrayList<>();
             for (long turn = version; turn < Math.min(version + STEP, events - 1); turn++) {
@@ -111,8 +113,9 @@ public final class LongPlanBenchmark {
     }
 
     private static void row(long version, String what, Rounds.Medians medians) {
-        System.out.printf("| %d | %s | %.0f | %.1f | %.3f | ≤ %.1f |%n", version + 1, what, medians.baseline(),
-                medians.figure(), medians.ratio(), TARGET_LOAD);
+        System.out.printf(
+                "| %d | %s | %.0f | %.1f | %.3f | ≤ %.1f |%n",
+                version + 1, what, medians.baseline(), medians.figure(), medians.ratio(), TARGET_LOAD);
     }
 
     private static void load(WritePath node, long version) {
@@ -132,8 +135,14 @@ public final class LongPlanBenchmark {
         long last = -1;
         for (Iterator<StoredEvent> events = allEvents(); events.hasNext(); ) {
             StoredEvent event = events.next();
-            last = json.read(event.sequence(), event.at(), event.person(), event.type(), event.revision(),
-                    event.payload().getBytes(StandardCharsets.UTF_8)).sequence();
+            last = json.read(
+                            event.sequence(),
+                            event.at(),
+                            event.person(),
+                            event.type(),
+                            event.revision(),
+                            event.payload().getBytes(StandardCharsets.UTF_8))
+                    .sequence();
         }
         require(version, last);
     }
@@ -165,16 +174,23 @@ public final class LongPlanBenchmark {
                     rounds.add(onShort, onLong);
                 }
                 Rounds.Medians medians = rounds.medians();
-                System.out.printf("| %d | from %d | %.0f | from %d | %.0f | %.2f | ≥ %.1f |%n", clients, SHORT,
-                        medians.baseline(), version + 1, medians.figure(), medians.ratio(), TARGET_COMMANDS);
+                System.out.printf(
+                        "| %d | from %d | %.0f | from %d | %.0f | %.2f | ≥ %.1f |%n",
+                        clients,
+                        SHORT,
+                        medians.baseline(),
+                        version + 1,
+                        medians.figure(),
+                        medians.ratio(),
+                        TARGET_COMMANDS);
             }
         }
     }
 
     private double commands(WritePath node, int clients, int plan, AtomicLong turn, Duration time) throws Exception {
         lag.awaitNone();
-        return Load.measure(clients, 1, time,
-                place -> node.send(SamplePlans.id(plan), SamplePlans.change(turn.getAndIncrement())));
+        return Load.measure(
+                clients, 1, time, place -> node.send(SamplePlans.id(plan), SamplePlans.change(turn.getAndIncrement())));
     }
 
     private static double milliseconds(Runnable work) {

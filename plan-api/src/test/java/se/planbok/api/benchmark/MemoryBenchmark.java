@@ -41,10 +41,17 @@ public final class MemoryBenchmark {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("planbok-benchmark");
         Path collections = folder.resolve("collections.log");
-        List<String> java = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-Xlog:gc:file=" + collections, "-jar",
+        List<String> java = List.of(
+                "-Xmx256m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xlog:gc:file=" + collections,
+                "-jar",
                 PackagedJar.ofService().toString());
-        try (ServiceProcess service = ServiceProcess.start(java, "--planbok.data-dir=" + folder.resolve("data"),
-                        "--planbok.sample=none", "--planbok.demo.password=" + ServiceClient.PASSWORD);
+        try (ServiceProcess service = ServiceProcess.start(
+                        java,
+                        "--planbok.data-dir=" + folder.resolve("data"),
+                        "--planbok.sample=none",
+                        "--planbok.demo.password=" + ServiceClient.PASSWORD);
                 ServiceClient client = new ServiceClient(service.port())) {
             service.awaitStatus("/actuator/health/readiness", 200);
             MemoryBenchmark benchmark = new MemoryBenchmark(client);
@@ -69,16 +76,18 @@ public final class MemoryBenchmark {
         switch (random.nextInt(4)) {
             case 0, 1 -> command(plan);
             case 2 -> read(path + VIEWS.get(random.nextInt(VIEWS.size())));
-            default -> read(random.nextInt(10) == 0
-                    ? LIST + (1 + random.nextInt(PLANS / 20))
-                    : path + VIEWS.get(random.nextInt(VIEWS.size() - 1)) + "?version="
-                            + random.nextLong(versions.get(plan) + 1));
+            default ->
+                read(
+                        random.nextInt(10) == 0
+                                ? LIST + (1 + random.nextInt(PLANS / 20))
+                                : path + VIEWS.get(random.nextInt(VIEWS.size() - 1)) + "?version="
+                                        + random.nextLong(versions.get(plan) + 1));
         }
     }
 
     private void command(int plan) throws Exception {
-        long version = client.command(
-                SamplePlans.id(plan), CommandJson.body(SamplePlans.change(turns.getAndIncrement(plan))));
+        long version =
+                client.command(SamplePlans.id(plan), CommandJson.body(SamplePlans.change(turns.getAndIncrement(plan))));
         versions.accumulateAndGet(plan, version, Math::max);
         commands.increment();
     }
@@ -90,19 +99,28 @@ public final class MemoryBenchmark {
 
     private void print(ServiceProcess service, String collections) throws IOException {
         List<MatchResult> all = COLLECTION.matcher(collections).results().toList();
-        long mostHeap = all.stream().mapToLong(one -> Long.parseLong(one.group(1))).max().orElse(0);
-        double longest = all.stream().mapToDouble(one -> Double.parseDouble(one.group(2))).max().orElse(0);
+        long mostHeap = all.stream()
+                .mapToLong(one -> Long.parseLong(one.group(1)))
+                .max()
+                .orElse(0);
+        double longest = all.stream()
+                .mapToDouble(one -> Double.parseDouble(one.group(2)))
+                .max()
+                .orElse(0);
         System.out.println("| Plans | Commands | Reads | Most heap after a collection, MB | Longest pause, ms "
                 + "| Most memory of the process, MB |");
         System.out.println("|---:|---:|---:|---:|---:|---:|");
-        System.out.printf("| %d | %d | %d | %d | %.0f | %s |%n", PLANS, commands.sum(), reads.sum(), mostHeap,
-                longest, mostResident(service.pid()));
+        System.out.printf(
+                "| %d | %d | %d | %d | %.0f | %s |%n",
+                PLANS, commands.sum(), reads.sum(), mostHeap, longest, mostResident(service.pid()));
     }
 
     private static String mostResident(long pid) throws IOException {
         Path status = Path.of("/proc", Long.toString(pid), "status");
         return Files.exists(status)
-                ? MOST_RESIDENT.matcher(Files.readString(status)).results()
+                ? MOST_RESIDENT
+                        .matcher(Files.readString(status))
+                        .results()
                         .map(found -> Long.toString(Long.parseLong(found.group(1)) / 1024))
                         .findFirst()
                         .orElse("–")

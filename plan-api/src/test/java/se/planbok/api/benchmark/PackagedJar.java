@@ -69,7 +69,10 @@ final class PackagedJar {
     }
 
     private static boolean isOfEmpty(String entry) {
-        return entry.equals(CLASSES) || entry.equals(LIBRARIES) || entry.startsWith(LOADER) || WEB.matcher(entry).matches();
+        return entry.equals(CLASSES)
+                || entry.equals(LIBRARIES)
+                || entry.startsWith(LOADER)
+                || WEB.matcher(entry).matches();
     }
 
     /** Unpacks an archive to a class path: its classes and its libraries. */
@@ -92,7 +95,9 @@ final class PackagedJar {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        attributes.put(Attributes.Name.MAIN_CLASS, service.getManifest().getMainAttributes().getValue("Main-Class"));
+        attributes.put(
+                Attributes.Name.MAIN_CLASS,
+                service.getManifest().getMainAttributes().getValue("Main-Class"));
         attributes.putValue("Start-Class", EmptyApplication.class.getName());
         attributes.putValue("Spring-Boot-Classes", CLASSES);
         attributes.putValue("Spring-Boot-Lib", LIBRARIES);

@@ -130,7 +130,11 @@ public final class SamplePlans {
         return new Order(
                 command,
                 new Circumstances(
-                        Optional.of("Behovet har ändrats"), Optional.empty(), false, Optional.empty(), Optional.empty()));
+                        Optional.of("Behovet har ändrats"),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Key activity(int i) {

@@ -16,8 +16,8 @@ final class ServiceClient implements AutoCloseable {
     static final String PASSWORD = "benchmark";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String PLANNER = "Basic "
-            + Base64.getEncoder().encodeToString(("planner:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    private static final String PLANNER =
+            "Basic " + Base64.getEncoder().encodeToString(("planner:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -42,9 +42,7 @@ final class ServiceClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path))
-                .timeout(PATIENCE)
-                .header("Authorization", PLANNER);
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header("Authorization", PLANNER);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

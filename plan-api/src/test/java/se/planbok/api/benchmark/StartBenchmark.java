@@ -57,14 +57,16 @@ public final class StartBenchmark {
         for (int round = -1; round < ROUNDS; round++) {
             // Nothing is at the root of an empty application.
             double started = start(empty, "/", 404).toMillis();
-            double ready = start(service, READY, 200, "--planbok.data-dir=" + folder.resolve("data")).toMillis();
+            double ready = start(service, READY, 200, "--planbok.data-dir=" + folder.resolve("data"))
+                    .toMillis();
             if (round >= 0) {
                 rounds.add(started, ready);
             }
         }
         Rounds.Medians medians = rounds.medians();
-        System.out.printf("| %s | %.0f | %.0f | %.2f | ≤ %.0f |%n", form, medians.baseline(), medians.figure(),
-                medians.ratio(), TARGET);
+        System.out.printf(
+                "| %s | %.0f | %.0f | %.2f | ≤ %.0f |%n",
+                form, medians.baseline(), medians.figure(), medians.ratio(), TARGET);
     }
 
     private static Duration start(List<String> java, String path, int status, String... arguments) throws Exception {
