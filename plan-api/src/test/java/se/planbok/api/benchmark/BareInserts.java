@@ -13,7 +13,16 @@ import javax.sql.DataSource;
 /** Single-row inserts with one commit each into a table of the event log's columns and indexes: what is compared with. */
 final class BareInserts {
 
-    private static final int STREAMS = 64;
+    /** So many streams, numbered from 0. */
+    static final int STREAMS = 64;
+
+    static final String TYPE = "ReservationChanged";
+    static final String PERSON = "p-7f3a9c0e";
+    static final String PAYLOAD = """
+            {"reservation":"reservation-3","line":"line","activity":"activity-3","before":10001,"after":10007,\
+            "status":"OPEN","lineCommitted":100070,"reason":"Behovet har ändrats"}""";
+    static final String METADATA = "{}";
+
     private static final String TABLE = """
             CREATE SEQUENCE bare_position CACHE 1;
             CREATE TABLE bare (LIKE event INCLUDING ALL EXCLUDING DEFAULTS)""";
@@ -29,6 +38,7 @@ final class BareInserts {
         this.pool = pool;
     }
 
+    /** Makes the table, beside the service's. */
     static BareInserts into(DataSource pool) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -41,18 +51,15 @@ final class BareInserts {
         try (Connection connection = pool.getConnection();
                 PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setString(1, "Bare");
-            statement.setString(2, "body" + stream % STREAMS + "-2026");
-            statement.setLong(3, next.getAndIncrement(stream % STREAMS));
+            statement.setString(2, SamplePlans.id(stream));
+            statement.setLong(3, next.getAndIncrement(stream));
             statement.setObject(4, UUID.randomUUID());
-            statement.setString(5, "ReservationChanged");
+            statement.setString(5, TYPE);
             statement.setInt(6, 1);
             statement.setObject(7, OffsetDateTime.now(ZoneOffset.UTC));
-            statement.setString(8, "p-7f3a9c0e");
-            statement.setString(
-                    9,
-                    "{\"reservation\":\"reservation-3\",\"line\":\"line\",\"activity\":\"activity-3\",\"before\":10001,"
-                            + "\"after\":10007,\"status\":\"OPEN\",\"lineCommitted\":100070,\"reason\":\"Behovet\"}");
-            statement.setString(10, "{}");
+            statement.setString(8, PERSON);
+            statement.setString(9, PAYLOAD);
+            statement.setString(10, METADATA);
             statement.executeUpdate();
         }
     }

@@ -1,53 +1,95 @@
 package se.planbok.api.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
-import org.flywaydb.core.Flyway;
-import se.planbok.api.TestDatabase;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLongArray;
+import se.planbok.api.wiring.ReadPath;
 import se.planbok.api.wiring.WritePath;
 
 /**
- * Durable commands with all rules, one a request, spread over 64 plans, against bare single-row inserts with one commit
- * each into a table of the same columns and indexes, on the same server and through the same pool.
+ * Durable commands with all rules, one a request, spread over 64 plans, all views following, against bare single-row
+ * inserts with one commit each into a table of the same columns and indexes, on the same server and through the same
+ * pool. The two alternate; each figure is the median of its rounds. An insert never pays for views that are behind: they
+ * catch up between the rounds, and how far behind they were at the end of a round is told. Prints a table in Markdown.
  */
 public final class CommandBenchmark {
 
-    private static final int[] CLIENTS = {1, 4, 16, 64};
-    private static final int PLANS = 64;
+    /** The ratio to reach, by the number of clients. */
+    private static final SortedMap<Integer, Double> TARGETS = new TreeMap<>(Map.of(1, 0.5, 4, 0.65, 16, 0.75, 64, 1.0));
+
+    private static final int PLANS = BareInserts.STREAMS;
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofMillis(1_500);
     private static final Duration WARM_UP = Duration.ofMillis(4_000);
-    private static final int POOL_SIZE = 64;
+    /** One for each client, and those that the views hold. */
+    private static final int CONNECTIONS = 64 + 4;
 
-    private CommandBenchmark() {}
+    private final HikariDataSource pool;
+    private final WritePath node;
+    private final BareInserts bare;
+    private final ViewLag lag;
+    private final AtomicLongArray turns = new AtomicLongArray(PLANS);
 
-    /** Prints a table in Markdown. */
+    private CommandBenchmark(HikariDataSource pool, WritePath node) throws Exception {
+        this.pool = pool;
+        this.node = node;
+        bare = BareInserts.into(pool);
+        lag = new ViewLag(pool);
+    }
+
     public static void main(String[] arguments) throws Exception {
-        try (EmbeddedPostgres server = TestDatabase.startDurableServer();
-                HikariDataSource pool = new HikariDataSource(TestDatabase.poolSettings(
-                        server.getJdbcUrl("postgres", "postgres"), POOL_SIZE))) {
-            Flyway.configure().dataSource(pool).load().migrate();
-            BareInserts bare = BareInserts.into(pool);
-            try (WritePath node = new WritePath(pool, Clock.systemUTC())) {
-                AtomicLong[] turns = new AtomicLong[PLANS];
-                for (int plan = 0; plan < PLANS; plan++) {
-                    turns[plan] = new AtomicLong();
-                    node.send(SamplePlans.id(plan), SamplePlans.opening(plan));
-                }
-                Load.Work inserts = bare::insert;
-                Load.Work commands = plan ->
-                        node.send(SamplePlans.id(plan), SamplePlans.change(turns[plan].getAndIncrement()));
-                Load.measure(4, PLANS, WARM_UP, inserts);
-                Load.measure(4, PLANS, WARM_UP, commands);
-                System.out.println("| Clients | Bare inserts/s | Commands/s | Ratio |");
-                System.out.println("|---:|---:|---:|---:|");
-                for (int clients : CLIENTS) {
-                    Load.compare(clients, PLANS, ROUNDS, ROUND, inserts, commands);
-                }
+        try (BenchmarkDatabase database = BenchmarkDatabase.start(CONNECTIONS);
+                WritePath node = new WritePath(database.pool(), Clock.systemUTC())) {
+            new CommandBenchmark(database.pool(), node).run();
+        }
+    }
+
+    private void run() throws Exception {
+        try (ReadPath views = new ReadPath(pool, node.log())) {
+            views.start();
+            for (int plan = 0; plan < PLANS; plan++) {
+                node.send(SamplePlans.id(plan), SamplePlans.opening(plan));
+            }
+            Load.measure(4, PLANS, WARM_UP, bare::insert);
+            Load.measure(4, PLANS, WARM_UP, this::command);
+            System.out.println(
+                    "| Clients | Bare inserts/s | Commands/s | Ratio | Target | Views behind, events | ms |");
+            System.out.println("|---:|---:|---:|---:|---:|---:|---:|");
+            for (Map.Entry<Integer, Double> target : TARGETS.entrySet()) {
+                compare(target.getKey(), target.getValue());
             }
         }
+    }
+
+    private void compare(int clients, double target) throws Exception {
+        Rounds rounds = new Rounds();
+        double[] behind = new double[ROUNDS];
+        double[] milliseconds = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            lag.awaitNone();
+            double inserts = Load.measure(clients, PLANS, ROUND, bare::insert);
+            double commands = Load.measure(clients, PLANS, ROUND, this::command);
+            behind[round] = lag.events();
+            milliseconds[round] = lag.awaitNone().toMillis();
+            rounds.add(inserts, commands);
+        }
+        Rounds.Medians medians = rounds.medians();
+        System.out.printf(
+                "| %d | %.0f | %.0f | %.2f | ≥ %.2f | %.0f | %.0f |%n",
+                clients,
+                medians.baseline(),
+                medians.figure(),
+                medians.ratio(),
+                target,
+                Load.median(behind),
+                Load.median(milliseconds));
+    }
+
+    private void command(int plan) {
+        node.send(SamplePlans.id(plan), SamplePlans.change(turns.getAndIncrement(plan)));
     }
 }

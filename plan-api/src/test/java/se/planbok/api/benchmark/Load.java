@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Runs work over and over on several threads for a while, and compares. */
+/** Runs work over and over on several threads for a while. */
 final class Load {
 
     private Load() {}
@@ -21,7 +21,7 @@ final class Load {
         void once(int place) throws Exception;
     }
 
-    /** How often a second the work is done. */
+    /** How often a second the work is done; each client goes through the places by turns from one of its own. */
     static double measure(int clients, int places, Duration time, Work work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
@@ -42,25 +42,16 @@ final class Load {
         }
     }
 
-    /** Prints a row: the two in turns, the median of each and of the ratio. */
-    static double compare(int clients, int places, int rounds, Duration round, Work baseline, Work work)
-            throws Exception {
-        double[] base = new double[rounds];
-        double[] done = new double[rounds];
-        double[] ratio = new double[rounds];
-        for (int i = 0; i < rounds; i++) {
-            base[i] = measure(clients, places, round, baseline);
-            done[i] = measure(clients, places, round, work);
-            ratio[i] = done[i] / base[i];
-        }
-        System.out.printf("| %d | %.0f | %.0f | %.2f |%n", clients, median(base), median(done), median(ratio));
-        return median(ratio);
+    /** The middle one of the figures. */
+    static double median(double[] figures) {
+        return percentile(figures, 0.5);
     }
 
-    static double median(double[] figures) {
+    /** The figure that such a share of them does not go past. */
+    static double percentile(double[] figures, double share) {
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return sorted[(int) Math.min(sorted.length - 1, (long) (sorted.length * share))];
     }
 
     private static long loop(int client, int places, long end, Work work) throws Exception {

@@ -105,24 +105,36 @@ public final class SamplePlans {
         return commands.stream().map(SamplePlans::order).toList();
     }
 
-    /** One change that is always let through: the plan is of the same size after it. */
+    /**
+     * One change, which makes one event. The plan is of the same size after it: days that are moved are moved back by the
+     * next change but one, so that none run out however long it goes on.
+     */
     public static List<Order> change(long turn) {
-        int i = (int) (turn / 2 % RESERVATIONS);
-        PlanCommand command = turn % 2 == 0
-                ? new ChangeReservation(
-                        reservation(i), new Money(10_000 + 1 + turn % 5_000), Optional.empty())
-                : new ReallocateDays(
-                        activity((int) (turn % ACTIVITIES)),
-                        activity((int) ((turn + 1 + turn / ACTIVITIES % (ACTIVITIES - 1)) % ACTIVITIES)),
-                        new Days(1));
-        return List.of(order(command));
+        return List.of(order(turn % 2 == 0 ? changedReservation(turn / 2) : movedDays(turn / 2)));
+    }
+
+    private static PlanCommand changedReservation(long turn) {
+        return new ChangeReservation(
+                reservation((int) (turn % RESERVATIONS)), new Money(10_001 + turn % 5_000), Optional.empty());
+    }
+
+    private static PlanCommand movedDays(long turn) {
+        long pair = turn / 2;
+        Key one = activity((int) (pair % ACTIVITIES));
+        Key other = activity((int) ((pair + 1 + pair / ACTIVITIES % (ACTIVITIES - 1)) % ACTIVITIES));
+        boolean back = turn % 2 == 1;
+        return new ReallocateDays(back ? other : one, back ? one : other, new Days(1));
     }
 
     private static Order order(PlanCommand command) {
         return new Order(
                 command,
                 new Circumstances(
-                        Optional.of("Behovet har ändrats"), Optional.empty(), false, Optional.empty(), Optional.empty()));
+                        Optional.of("Behovet har ändrats"),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Key activity(int i) {
