@@ -81,8 +81,6 @@ class LedgerExportTest {
     @Test
     void a_rewritten_history_is_found_by_the_checkpoints_that_were_signed_before() {
         List<String> honest = Ledgers.whole(ENTRIES, KEY, 4);
-        List<Entry> rewritten = new ArrayList<>(ENTRIES);
-        rewritten.set(9, Ledgers.entry(99));
         List<String> forged = new ArrayList<>(honest);
         int line = 1 + 9 + 2;
         assertThat(honest.get(line)).contains("\"index\":9");
