@@ -3,7 +3,7 @@ package se.planbok.api.ledger;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -40,8 +40,8 @@ final class LedgerMeters {
         lag.set(window.lagMillis());
     }
 
-    void sealed(Duration sinceRecorded) {
-        delay.record(sinceRecorded);
+    void sealed(long millisSinceRecorded) {
+        delay.record(Math.max(0, millisSinceRecorded), TimeUnit.MILLISECONDS);
     }
 
     void refuses(boolean refuses) {

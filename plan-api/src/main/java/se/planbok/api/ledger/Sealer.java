@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import se.planbok.verify.Checkpoint;
 import se.planbok.view.store.Session;
 import se.planbok.view.store.Signal;
@@ -110,7 +109,7 @@ public final class Sealer {
         } catch (SealingRefused refused) {
             settle(Optional.of(refused.getMessage()));
             return false;
-        } catch (SQLException | DataAccessException | IllegalArgumentException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
             // Nothing is lost: what was not committed is sealed again, from what the database says then.
             LOG.warn("The sealer of the ledger begins again in a moment", failure);
             return false;
@@ -137,8 +136,7 @@ public final class Sealer {
     private void note(Sealing.Sealed sealed) {
         lastSigned = Optional.of(sealed.checkpoint());
         if (sealed.events() > 0) {
-            Duration delay = Duration.between(sealed.oldest(), clock.instant());
-            meters.sealed(delay.isNegative() ? Duration.ZERO : delay);
+            meters.sealed(clock.millis() - sealed.oldest().toEpochMilli());
         }
     }
 
