@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String VALUE = "se.planbok.plan.value..";
     private static final String VIEW = "se.planbok.view..";
     private static final String FINDING_VIEW = "se.planbok.view.finding..";
+    private static final String VERIFY = "se.planbok.verify..";
     private static final String API = "se.planbok.api..";
     private static final String WIRING = "se.planbok.api.wiring..";
     private static final String PROBLEM = "se.planbok.api.problem..";
@@ -123,6 +124,16 @@ class ArchitectureTest {
                 .that(resideInAnyPackage(PLAN, VIEW))
                 .should()
                 .dependOnClassesThat(resideInAPackage(API))
+                .check(PROGRAM);
+    }
+
+    /** Whoever audits can build it alone. */
+    @Test
+    void the_verifier_knows_only_java_and_itself() {
+        classes()
+                .that(resideInAPackage(VERIFY))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", VERIFY))
                 .check(PROGRAM);
     }
 

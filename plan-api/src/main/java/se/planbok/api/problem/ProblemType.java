@@ -26,6 +26,10 @@ public enum ProblemType {
     NOT_ADOPTED(HttpStatus.NOT_FOUND),
     /** The plan has no such figure at the moment that is asked for. */
     FIGURE_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** There is no event with the id that is asked for. */
+    EVENT_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** The ledger has not come to the size that is asked for. */
+    LEDGER_SIZE_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The address does not take this method. */
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     /** The answer has none of the forms that are accepted. */
@@ -76,6 +80,8 @@ public enum ProblemType {
     NOT_CAUGHT_UP(HttpStatus.SERVICE_UNAVAILABLE),
     /** The view has stopped at an event that it could not take. */
     VIEW_STOPPED(HttpStatus.SERVICE_UNAVAILABLE),
+    /** What is asked for is not sealed in the ledger yet. */
+    NOT_SEALED(HttpStatus.SERVICE_UNAVAILABLE),
     /** It is not known whether the commands were kept. */
     OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE),
     /** Others changed the plan all the time. */

@@ -27,6 +27,9 @@ import se.planbok.api.history.NotStored;
 import se.planbok.api.history.OutcomeUnknown;
 import se.planbok.api.history.StreamConflict;
 import se.planbok.api.history.Unstorable;
+import se.planbok.api.ledger.NoSuchEvent;
+import se.planbok.api.ledger.NoSuchSize;
+import se.planbok.api.ledger.NotSealedYet;
 import se.planbok.api.read.NoSuchPlan;
 import se.planbok.api.read.NotAdopted;
 import se.planbok.plan.StaleVersion;
@@ -59,6 +62,12 @@ final class Problems {
             case NotAdopted e -> Problem.of(ProblemType.NOT_ADOPTED, e.getMessage());
             case FigureUnknown e -> of(e);
             case NotANumber e -> malformed(List.of(FormProblem.FIGURE_NOT_NUMBER.at("", e.getMessage())));
+            case NoSuchEvent e -> Problem.of(ProblemType.EVENT_UNKNOWN, e.getMessage());
+            case NoSuchSize e ->
+                Problem.of(ProblemType.LEDGER_SIZE_UNKNOWN, e.asked(), e.size())
+                        .with("asked", e.asked())
+                        .with("size", e.size());
+            case NotSealedYet e -> Problem.of(ProblemType.NOT_SEALED).with(SOON);
             case StaleVersion e -> stale(e);
             case MalformedRequest e -> malformed(e.faults());
             case AppendFailure e -> of(e);

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.planbok.api.history.EventLog;
 import se.planbok.api.history.NodeCalls;
+import se.planbok.api.ledger.Sealer;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
@@ -99,8 +100,8 @@ class ReadPathConfiguration {
     }
 
     @Bean
-    Following following(ViewStore views, EventLog log, DataSource database) {
-        return new Following(views, log, database);
+    Following following(ViewStore views, Sealer sealer, EventLog log, DataSource database) {
+        return new Following(views, sealer, log, database);
     }
 
     /** Follows the log for as long as the service runs; woken by this node's appends and by other nodes' calls. */
@@ -110,24 +111,32 @@ class ReadPathConfiguration {
         private static final Duration PATIENCE = Duration.ofSeconds(10);
 
         private final ViewStore views;
+        private final Sealer sealer;
         private final EventLog log;
         private final DataSource database;
         private NodeCalls calls;
 
-        Following(ViewStore views, EventLog log, DataSource database) {
+        Following(ViewStore views, Sealer sealer, EventLog log, DataSource database) {
             this.views = views;
+            this.sealer = sealer;
             this.log = log;
             this.database = database;
         }
 
         @Override
         public void start() {
-            calls = new NodeCalls(database, views.follower()::wake);
+            calls = new NodeCalls(database, this::wake);
             log.onAppend(() -> {
-                views.follower().wake();
+                wake();
                 calls.call();
             });
             views.follower().start();
+            sealer.start();
+        }
+
+        private void wake() {
+            views.follower().wake();
+            sealer.wake();
         }
 
         @Override
@@ -136,6 +145,9 @@ class ReadPathConfiguration {
                 if (!views.follower().stop(PATIENCE)) {
                     LOG.warn(
                             "The views were still being written at the end; they go on where they were at the next start");
+                }
+                if (!sealer.stop(PATIENCE)) {
+                    LOG.warn("The ledger was still being sealed at the end; it goes on where it was at the next start");
                 }
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();

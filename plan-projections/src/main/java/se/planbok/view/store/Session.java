@@ -15,13 +15,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A database session that alone may do a kind of work, by an advisory lock that lives as long as the session. The work
  * is done through the same session: when it dies, what it had begun is rolled back before another can take its place.
  */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
 
     /** Held by the one follower that writes the views: "Planbok" in ASCII and a number. */
     static final long FOLLOWING = 0x506C616E626F6B01L;
 
     /** Held by the one rebuild at a time. */
     static final long REBUILDING = 0x506C616E626F6B02L;
+
+    /** Held by the one sealer of the ledger. */
+    public static final long SEALING = 0x506C616E626F6B03L;
 
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
@@ -39,7 +42,7 @@ final class Session implements AutoCloseable {
     }
 
     /** The session, unless another one does the work. */
-    static Optional<Session> open(DataSource database, long lock) throws SQLException {
+    public static Optional<Session> open(DataSource database, long lock) throws SQLException {
         Session session = new Session(database.getConnection(), lock);
         try {
             if (Boolean.TRUE.equals(
@@ -54,11 +57,13 @@ final class Session implements AutoCloseable {
         return Optional.empty();
     }
 
-    JdbcTemplate jdbc() {
+    /** Statements of this session. */
+    public JdbcTemplate jdbc() {
         return jdbc;
     }
 
-    TransactionTemplate transactions() {
+    /** Transactions of this session. */
+    public TransactionTemplate transactions() {
         return transactions;
     }
 

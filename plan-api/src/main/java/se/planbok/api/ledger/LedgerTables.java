@@ -1,0 +1,276 @@
+package se.planbok.api.ledger;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import se.planbok.verify.Checkpoint;
+import se.planbok.verify.Entry;
+import se.planbok.verify.Hash;
+import se.planbok.verify.LedgerKey;
+
+/** The tables of the ledger, and the event log as it sees it. Within a transaction, streams come in portions. */
+final class LedgerTables {
+
+    private static final int PORTION = 200;
+
+    /** An infinite time can only come from someone who writes past the service; it is taken as the farthest one. */
+    private static final String EVENT = """
+            SELECT e.position, e.stream_type, e.stream_id, e.sequence, e.event_id, e.type, e.revision,
+                CASE WHEN isfinite(e.at) THEN (extract(epoch FROM e.at) * 1000)::bigint
+                    WHEN e.at > now() THEN 9223372036854775807 ELSE -9223372036854775807 END AS millis,
+                e.person, e.payload::text AS payload, e.metadata::text AS metadata""";
+
+    private static final String SEALED =
+            "SELECT index, position, leaf, chain, event_id, stream_id, sequence FROM ledger_entry";
+    private static final String CHECKPOINT = "SELECT size, root, chain, at, key, signature FROM ledger_checkpoint";
+
+    private final JdbcTemplate jdbc;
+
+    LedgerTables(DataSource database) {
+        jdbc = new JdbcTemplate(database);
+        jdbc.setFetchSize(PORTION);
+    }
+
+    /** The events after a position, in the order of the log; at most so many. */
+    Stream<Entry> eventsAfter(long position, long limit) {
+        return jdbc.queryForStream(
+                EVENT + " FROM event e WHERE e.position > ? ORDER BY e.position LIMIT ?",
+                (row, number) -> entry(row),
+                position,
+                limit);
+    }
+
+    /** The event at a position. */
+    Optional<Entry> event(long position) {
+        return first(jdbc.query(
+                EVENT + " FROM event e WHERE e.position = ?", (row, number) -> entry(row), position));
+    }
+
+    /** Whether an event waits to be sealed. */
+    boolean isUnsealed(UUID event) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                SELECT EXISTS (SELECT FROM event WHERE event_id = ?
+                    AND position > (SELECT coalesce(max(position), 0) FROM ledger_entry))""",
+                Boolean.class,
+                event));
+    }
+
+    /** All sealed entries in their order. */
+    Stream<SealedEntry> entries() {
+        return jdbc.queryForStream(SEALED + " ORDER BY index", (row, number) -> sealed(row));
+    }
+
+    /** The sealed entries of a stream in their order, of plans and such alike. */
+    Stream<SealedEntry> entriesOf(String streamType, String streamId) {
+        return jdbc.queryForStream(
+                """
+                SELECT l.index, l.position, l.leaf, l.chain, l.event_id, l.stream_id, l.sequence
+                FROM event e JOIN ledger_entry l USING (position)
+                WHERE e.stream_type = ? AND e.stream_id = ? ORDER BY e.sequence""",
+                (row, number) -> sealed(row),
+                streamType,
+                streamId);
+    }
+
+    Optional<SealedEntry> lastEntry() {
+        return first(jdbc.query(SEALED + " ORDER BY index DESC LIMIT 1", (row, number) -> sealed(row)));
+    }
+
+    Optional<SealedEntry> entryOf(UUID event) {
+        return first(jdbc.query(
+                SEALED + " WHERE event_id = ? ORDER BY index LIMIT 1", (row, number) -> sealed(row), event));
+    }
+
+    Optional<SealedEntry> entry(long index) {
+        return first(jdbc.query(SEALED + " WHERE index = ?", (row, number) -> sealed(row), index));
+    }
+
+    /** How many events are sealed. */
+    long size() {
+        return lastEntry().map(last -> last.index() + 1).orElse(0L);
+    }
+
+    /** All roots of complete subtrees, in the order in which they became so. */
+    Stream<SealedNode> nodes() {
+        return jdbc.queryForStream(
+                "SELECT size, level, hash FROM ledger_node ORDER BY size, level",
+                (row, number) ->
+                        new SealedNode(row.getLong("size"), row.getInt("level"), Hash.ofBytes(row.getBytes("hash"))));
+    }
+
+    /**
+     * The root of a complete subtree, see {@link Proofs.Nodes}.
+     *
+     * @throws SealingRefused when the ledger has lost it
+     */
+    Hash complete(int level, long index) {
+        Optional<Hash> found = level == 0
+                ? entry(index).map(SealedEntry::leaf)
+                : first(jdbc.query(
+                        "SELECT hash FROM ledger_node WHERE size = ? AND level = ?",
+                        (row, number) -> Hash.ofBytes(row.getBytes("hash")),
+                        (index + 1) << level,
+                        level));
+        return found.orElseThrow(
+                () -> new SealingRefused("A digest is missing from the ledger: level " + level + ", " + index));
+    }
+
+    /** All checkpoints, by size and in the order of their keys. */
+    Stream<Checkpoint> checkpoints() {
+        return jdbc.queryForStream(
+                """
+                SELECT c.size, c.root, c.chain, c.at, c.key, c.signature
+                FROM ledger_checkpoint c LEFT JOIN ledger_key k ON k.id = c.key ORDER BY c.size, k.number""",
+                (row, number) -> checkpoint(row));
+    }
+
+    /** The last checkpoint. */
+    Optional<Checkpoint> lastCheckpoint() {
+        return first(jdbc.query(
+                CHECKPOINT + " ORDER BY size DESC, at DESC LIMIT 1", (row, number) -> checkpoint(row)));
+    }
+
+    /** The last checkpoint of a size. */
+    Optional<Checkpoint> checkpoint(long size) {
+        return first(jdbc.query(
+                CHECKPOINT + " WHERE size = ? ORDER BY at DESC LIMIT 1", (row, number) -> checkpoint(row), size));
+    }
+
+    /** All keys in the order in which they came into use. */
+    List<LedgerKey> keys() {
+        return jdbc.query(
+                "SELECT public_key, endorsed_by, endorsement FROM ledger_key ORDER BY number",
+                (row, number) -> new LedgerKey(
+                        row.getString("public_key"),
+                        Optional.ofNullable(row.getString("endorsed_by")),
+                        Optional.ofNullable(row.getString("endorsement"))));
+    }
+
+    /** What is stored and not sealed. */
+    Window window() {
+        return jdbc.queryForObject(
+                """
+                SELECT s.position, u.events, CASE WHEN isfinite(u.oldest)
+                    THEN greatest(0, extract(epoch FROM clock_timestamp() - u.oldest) * 1000)::bigint ELSE 0 END AS lag
+                FROM (SELECT coalesce(max(position), 0) AS position FROM ledger_entry) s,
+                    LATERAL (SELECT count(*) AS events, min(at) AS oldest FROM event WHERE position > s.position) u""",
+                (row, number) -> new Window(row.getLong("position"), row.getLong("events"), row.getLong("lag")));
+    }
+
+    void add(LedgerKey key) {
+        jdbc.update(
+                """
+                INSERT INTO ledger_key (number, id, public_key, endorsed_by, endorsement)
+                SELECT count(*), ?, ?, ?, ? FROM ledger_key""",
+                key.id(),
+                key.publicKey(),
+                key.endorsedBy().orElse(null),
+                key.endorsement().orElse(null));
+    }
+
+    void add(Checkpoint checkpoint) {
+        jdbc.update(
+                "INSERT INTO ledger_checkpoint (size, root, chain, at, key, signature) VALUES (?, ?, ?, ?, ?, ?)",
+                checkpoint.size(),
+                checkpoint.root().bytes(),
+                checkpoint.chain().bytes(),
+                checkpoint.at().atOffset(ZoneOffset.UTC),
+                checkpoint.key(),
+                checkpoint.signature());
+    }
+
+    void addEntries(List<SealedEntry> entries) {
+        jdbc.execute(
+                """
+                INSERT INTO ledger_entry (index, position, leaf, chain, event_id, stream_id, sequence)
+                SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[], ?::uuid[], ?::text[], ?::bigint[])
+                """,
+                (PreparedStatementCallback<Integer>) insert -> {
+                    array(insert, 1, "int8", entries.stream().map(SealedEntry::index).toArray());
+                    array(insert, 2, "int8", entries.stream().map(SealedEntry::position).toArray());
+                    array(insert, 3, "bytea", entries.stream().map(e -> e.leaf().bytes()).toArray(byte[][]::new));
+                    array(insert, 4, "bytea", entries.stream().map(e -> e.chain().bytes()).toArray(byte[][]::new));
+                    array(insert, 5, "uuid", entries.stream().map(SealedEntry::eventId).toArray());
+                    array(insert, 6, "text", entries.stream().map(SealedEntry::streamId).toArray());
+                    array(insert, 7, "int8", entries.stream().map(SealedEntry::sequence).toArray());
+                    return insert.executeUpdate();
+                });
+    }
+
+    void addNodes(List<SealedNode> nodes) {
+        jdbc.execute(
+                "INSERT INTO ledger_node (size, level, hash) SELECT * FROM unnest(?::bigint[], ?::int[], ?::bytea[])",
+                (PreparedStatementCallback<Integer>) insert -> {
+                    array(insert, 1, "int8", nodes.stream().map(SealedNode::size).toArray());
+                    array(insert, 2, "int4", nodes.stream().map(SealedNode::level).toArray());
+                    array(insert, 3, "bytea", nodes.stream().map(n -> n.hash().bytes()).toArray(byte[][]::new));
+                    return insert.executeUpdate();
+                });
+    }
+
+    /**
+     * The commit of this transaction does not wait for the disk. What is sealed follows from events that are safe, so
+     * what a crash takes away is sealed again, the same; and the writers need not share their disk with the sealer.
+     */
+    void commitWithoutWaiting() {
+        jdbc.execute("SET LOCAL synchronous_commit = off");
+    }
+
+    private static void array(PreparedStatement statement, int place, String type, Object[] values)
+            throws SQLException {
+        Array array = statement.getConnection().createArrayOf(type, values);
+        statement.setArray(place, array);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("position"),
+                row.getString("stream_type"),
+                row.getString("stream_id"),
+                row.getLong("sequence"),
+                row.getObject("event_id", UUID.class),
+                row.getString("type"),
+                row.getInt("revision"),
+                Instant.ofEpochMilli(row.getLong("millis")),
+                row.getString("person"),
+                row.getString("payload"),
+                row.getString("metadata"));
+    }
+
+    private static SealedEntry sealed(ResultSet row) throws SQLException {
+        return new SealedEntry(
+                row.getLong("index"),
+                row.getLong("position"),
+                Hash.ofBytes(row.getBytes("leaf")),
+                Hash.ofBytes(row.getBytes("chain")),
+                row.getObject("event_id", UUID.class),
+                row.getString("stream_id"),
+                row.getLong("sequence"));
+    }
+
+    private static Checkpoint checkpoint(ResultSet row) throws SQLException {
+        return new Checkpoint(
+                row.getLong("size"),
+                Hash.ofBytes(row.getBytes("root")),
+                Hash.ofBytes(row.getBytes("chain")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("key"),
+                row.getString("signature"));
+    }
+
+    private static <T> Optional<T> first(List<T> rows) {
+        return rows.stream().findFirst();
+    }
+}
