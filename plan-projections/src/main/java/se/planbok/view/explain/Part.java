@@ -2,7 +2,9 @@ package se.planbok.view.explain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.planbok.plan.value.Subject;
@@ -63,11 +65,28 @@ record Part(List<String> names, Form form, Subject subject, Object value) {
                                         Form.of(entry.getValue().getClass()),
                                         subject,
                                         entry.getValue()));
-            case LIST -> {
-                List<?> members = (List<?>) value;
-                yield IntStream.range(0, members.size()).mapToObj(place -> member(place, members.get(place)));
-            }
+            case LIST -> members(place -> true);
         };
+    }
+
+    /**
+     * What it consists of, without those members of a list that stand alike and at the same place in an earlier or later
+     * one. Those are most of them, and what is alike has the same names.
+     */
+    Stream<Part> partsUnlike(Optional<Part> other) {
+        if (form != Form.LIST || other.isEmpty()) {
+            return parts();
+        }
+        List<?> others = (List<?>) other.get().value();
+        List<?> own = (List<?>) value;
+        return members(place -> place >= others.size() || !own.get(place).equals(others.get(place)));
+    }
+
+    private Stream<Part> members(IntPredicate wanted) {
+        List<?> members = (List<?>) value;
+        return IntStream.range(0, members.size())
+                .filter(wanted)
+                .mapToObj(place -> member(place, members.get(place)));
     }
 
     private Part member(int place, Object member) {
