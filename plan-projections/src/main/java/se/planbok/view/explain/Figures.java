@@ -40,8 +40,10 @@ public record Figures(String view, String plan) {
     /** All figures of an answer in its order, numbers and texts. */
     public SequencedMap<String, Object> of(Object answer) {
         SequencedMap<String, Object> figures = new LinkedHashMap<>();
-        compare(Optional.empty(), Optional.of(answer), figure -> figures.put(
-                figure.path(), figure.after().orElseThrow()));
+        compare(
+                Optional.empty(),
+                Optional.of(answer),
+                figure -> figures.put(figure.path(), figure.after().orElseThrow()));
         return figures;
     }
 

@@ -54,9 +54,11 @@ record Part(List<String> names, Form form, Subject subject, Object value) {
         return switch (form) {
             case VALUE -> Stream.empty();
             case RECORD ->
-                Component.of(value.getClass()).stream().flatMap(component -> component.in(value)
-                        .map(member -> new Part(List.of(component.name()), component.form(), subject, member))
-                        .stream());
+                Component.of(value.getClass()).stream()
+                        .flatMap(component -> component
+                                .in(value)
+                                .map(member -> new Part(List.of(component.name()), component.form(), subject, member))
+                                .stream());
             case MAP ->
                 ((Map<?, ?>) value)
                         .entrySet().stream()
@@ -84,9 +86,7 @@ record Part(List<String> names, Form form, Subject subject, Object value) {
 
     private Stream<Part> members(IntPredicate wanted) {
         List<?> members = (List<?>) value;
-        return IntStream.range(0, members.size())
-                .filter(wanted)
-                .mapToObj(place -> member(place, members.get(place)));
+        return IntStream.range(0, members.size()).filter(wanted).mapToObj(place -> member(place, members.get(place)));
     }
 
     private Part member(int place, Object member) {
