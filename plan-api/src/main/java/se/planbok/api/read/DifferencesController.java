@@ -75,9 +75,7 @@ class DifferencesController {
             responseCode = "200",
             description = "What changed.",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            examples = @ExampleObject(value = EXAMPLE)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(value = EXAMPLE)))
     @GetMapping(path = "/planbok/v1/plans/{planId}/differences", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Differences> differences(
             @PathVariable String planId,

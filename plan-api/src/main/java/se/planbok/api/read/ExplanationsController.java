@@ -64,9 +64,7 @@ class ExplanationsController {
             responseCode = "200",
             description = "The figure and the events that add up to it.",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            examples = @ExampleObject(value = EXAMPLE)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(value = EXAMPLE)))
     @GetMapping(path = "/planbok/v1/plans/{planId}/explanations", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Explanation> explanation(
             @PathVariable String planId,
@@ -88,9 +86,7 @@ class ExplanationsController {
                 .findFirst()
                 .orElseThrow(() -> new FigureUnknown(path, 0));
         Explanation explanation = explanation(view, path, planId, asked);
-        return ResponseEntity.ok()
-                .eTag("\"" + explanation.version() + "\"")
-                .body(explanation);
+        return ResponseEntity.ok().eTag("\"" + explanation.version() + "\"").body(explanation);
     }
 
     private <S> Explanation explanation(View<S> view, FigurePath path, String planId, Asked asked) {

@@ -65,13 +65,18 @@ class FiguresOverHttpTest {
         assertThat(explained.get("figure").asString()).isEqualTo(ALLOCATED);
         assertThat(explained.get("version").asLong()).isEqualTo(after);
         assertThat(explained.get("value").toString()).isEqualTo("108.5");
-        assertThat(explained.get("events").valueStream().map(event -> event.get("share").toString()))
+        assertThat(explained
+                        .get("events")
+                        .valueStream()
+                        .map(event -> event.get("share").toString()))
                 .containsExactly("110", "-1.5");
         JsonNode last = explained.get("events").get(1);
         assertThat(last.get("type").asString()).isEqualTo("DaysWithdrawn");
         assertThat(last.get("sequence").asLong()).isEqualTo(after);
         assertThat(last.get("by").asString()).startsWith("p-");
-        assertThat(read(200, "/explanations?figure=" + ALLOCATED + "&version=" + before).get("value").toString())
+        assertThat(read(200, "/explanations?figure=" + ALLOCATED + "&version=" + before)
+                        .get("value")
+                        .toString())
                 .isEqualTo("110");
 
         JsonNode differences = read(200, "/differences?from=" + before + "&to=" + after);
@@ -82,7 +87,8 @@ class FiguresOverHttpTest {
         assertThat(activity.get("title").asString()).isNotBlank();
         assertThat(activity.get("rows").toString()).isEqualTo("[" + after + "]");
         JsonNode row = read(200, "/decisions?after=" + before).get("decisions").get(0);
-        JsonNode change = activity.get("changes").valueStream()
+        JsonNode change = activity.get("changes")
+                .valueStream()
                 .filter(figure -> figure.get("figure").asString().equals(ALLOCATED))
                 .findFirst()
                 .orElseThrow();
@@ -91,7 +97,8 @@ class FiguresOverHttpTest {
         for (String member : List.of("sequence", "at", "by", "reason", "text")) {
             assertThat(change.get(member)).as(member).isEqualTo(row.get(member));
         }
-        assertThat(read(200, "/differences?from=" + after).get("subjects").isEmpty()).isTrue();
+        assertThat(read(200, "/differences?from=" + after).get("subjects").isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -101,9 +108,10 @@ class FiguresOverHttpTest {
         differences.get("subjects").forEach(subject -> subject.get("rows").forEach(row -> rows.add(row.asLong())));
 
         assertThat(rows)
-                .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, differences.get("to").asLong())
-                        .boxed()
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, differences.get("to").asLong())
+                                .boxed()
+                                .toList());
     }
 
     @ParameterizedTest
@@ -139,7 +147,9 @@ class FiguresOverHttpTest {
     }
 
     private JsonNode subject(JsonNode differences, String key) {
-        return differences.get("subjects").valueStream()
+        return differences
+                .get("subjects")
+                .valueStream()
                 .filter(subject -> subject.get("subject").asString().equals(key))
                 .findFirst()
                 .orElseThrow();

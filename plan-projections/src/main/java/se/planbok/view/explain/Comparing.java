@@ -47,8 +47,7 @@ public final class Comparing<S> {
         }
         state = next;
         Object answer = view.answer(plan, event.sequence(), state);
-        figures.compare(
-                Optional.of(last), Optional.of(answer), figure -> lastSet.put(figure.path(), event.sequence()));
+        figures.compare(Optional.of(last), Optional.of(answer), figure -> lastSet.put(figure.path(), event.sequence()));
         last = answer;
     }
 
@@ -59,11 +58,7 @@ public final class Comparing<S> {
                 Optional.of(first),
                 Optional.of(last),
                 figure -> changes.add(new FigureChange(
-                        figure.path(),
-                        figure.subject(),
-                        figure.before(),
-                        figure.after(),
-                        lastSet.get(figure.path()))));
+                        figure.path(), figure.subject(), figure.before(), figure.after(), lastSet.get(figure.path()))));
         return changes;
     }
 }

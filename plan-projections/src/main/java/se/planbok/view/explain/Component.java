@@ -19,9 +19,7 @@ record Component(String name, Form form, Method accessor) {
     private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
         protected List<Component> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .map(Component::of)
-                    .toList();
+            return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
         }
     };
 

@@ -61,8 +61,7 @@ public final class Explaining<S> {
                 .orElse(0L);
         if (now != halves) {
             Figure share = Figure.ofHalves(Math.subtractExact(now, halves));
-            shares.add(new Share(
-                    event.sequence(), event.event().type(), event.at(), event.by(), share));
+            shares.add(new Share(event.sequence(), event.event().type(), event.at(), event.by(), share));
             halves = now;
         }
     }

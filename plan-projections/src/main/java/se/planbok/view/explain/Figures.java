@@ -40,8 +40,10 @@ public record Figures(String view, String plan) {
     /** All figures of an answer in its order, numbers and texts. */
     public SequencedMap<String, Object> of(Object answer) {
         SequencedMap<String, Object> figures = new LinkedHashMap<>();
-        compare(Optional.empty(), Optional.of(answer), figure -> figures.put(
-                figure.path(), figure.after().orElseThrow()));
+        compare(
+                Optional.empty(),
+                Optional.of(answer),
+                figure -> figures.put(figure.path(), figure.after().orElseThrow()));
         return figures;
     }
 
@@ -117,8 +119,13 @@ public record Figures(String view, String plan) {
         if (either.form() == Form.VALUE) {
             told.accept(new Changed(path, either.subject(), was, is));
         } else {
-            compare(path, before.stream().flatMap(Part::parts), after.stream().flatMap(Part::parts), told);
+            compare(path, partsUnlike(before, after), partsUnlike(after, before), told);
         }
+    }
+
+    /** The parts of one, without those that stand alike in the other. */
+    private static Stream<Part> partsUnlike(Optional<Part> one, Optional<Part> other) {
+        return one.stream().flatMap(part -> part.partsUnlike(other));
     }
 
     private static Map<List<String>, Part> byNames(Stream<Part> parts) {

@@ -67,7 +67,8 @@ public final class Grouping {
                         .map(entry -> new SubjectChanges(
                                 entry.getKey().key(),
                                 entry.getKey().kind(),
-                                titles.known(entry.getKey().kind(), entry.getKey().key()),
+                                titles.known(
+                                        entry.getKey().kind(), entry.getKey().key()),
                                 entry.getValue(),
                                 rows.getOrDefault(entry.getKey(), List.of())))
                         .toList());

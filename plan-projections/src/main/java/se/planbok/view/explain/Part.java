@@ -2,7 +2,9 @@ package se.planbok.view.explain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.planbok.plan.value.Subject;
@@ -52,9 +54,11 @@ record Part(List<String> names, Form form, Subject subject, Object value) {
         return switch (form) {
             case VALUE -> Stream.empty();
             case RECORD ->
-                Component.of(value.getClass()).stream().flatMap(component -> component.in(value)
-                        .map(member -> new Part(List.of(component.name()), component.form(), subject, member))
-                        .stream());
+                Component.of(value.getClass()).stream()
+                        .flatMap(component -> component
+                                .in(value)
+                                .map(member -> new Part(List.of(component.name()), component.form(), subject, member))
+                                .stream());
             case MAP ->
                 ((Map<?, ?>) value)
                         .entrySet().stream()
@@ -63,11 +67,26 @@ record Part(List<String> names, Form form, Subject subject, Object value) {
                                         Form.of(entry.getValue().getClass()),
                                         subject,
                                         entry.getValue()));
-            case LIST -> {
-                List<?> members = (List<?>) value;
-                yield IntStream.range(0, members.size()).mapToObj(place -> member(place, members.get(place)));
-            }
+            case LIST -> members(place -> true);
         };
+    }
+
+    /**
+     * What it consists of, without those members of a list that stand alike and at the same place in an earlier or later
+     * one. Those are most of them, and what is alike has the same names.
+     */
+    Stream<Part> partsUnlike(Optional<Part> other) {
+        if (form != Form.LIST || other.isEmpty()) {
+            return parts();
+        }
+        List<?> others = (List<?>) other.get().value();
+        List<?> own = (List<?>) value;
+        return members(place -> place >= others.size() || !own.get(place).equals(others.get(place)));
+    }
+
+    private Stream<Part> members(IntPredicate wanted) {
+        List<?> members = (List<?>) value;
+        return IntStream.range(0, members.size()).filter(wanted).mapToObj(place -> member(place, members.get(place)));
     }
 
     private Part member(int place, Object member) {

@@ -145,7 +145,8 @@ public final class WorkloadView implements View<WorkloadView.State> {
 
     @Override
     public Workload answer(String planId, long version, State state) {
-        Collection<ActivityDays> activities = state.activities().values();
+        // Gone through many times, which the persistent map is slow at.
+        Collection<ActivityDays> activities = List.copyOf(state.activities().values());
         return new Workload(
                 planId,
                 version,
@@ -155,16 +156,16 @@ public final class WorkloadView implements View<WorkloadView.State> {
                 state.capacity().map(capacity -> capacity.minus(state.allocated())),
                 byKind(activities),
                 byPriority(activities),
-                chapters(state),
+                chapters(state.chapters(), activities),
                 state.activities().entrySet().stream()
                         .map(entry -> entry.getValue().shown(entry.getKey()))
                         .toList());
     }
 
-    private static List<Workload.Chapter> chapters(State state) {
+    private static List<Workload.Chapter> chapters(Map<String, String> titles, Collection<ActivityDays> activities) {
         Map<String, List<ActivityDays>> byChapter =
-                state.activities().values().stream().collect(Collectors.groupingBy(ActivityDays::chapter));
-        return state.chapters().entrySet().stream()
+                activities.stream().collect(Collectors.groupingBy(ActivityDays::chapter));
+        return titles.entrySet().stream()
                 .map(entry ->
                         chapter(entry.getKey(), entry.getValue(), byChapter.getOrDefault(entry.getKey(), List.of())))
                 .toList();

@@ -54,7 +54,8 @@ class DifferencesTest {
             for (ChangedFigure change : changes(differences(history, from, to))) {
                 int last = to;
                 while (Objects.equals(
-                        figures.get(last - 1).get(change.figure()), figures.get(to).get(change.figure()))) {
+                        figures.get(last - 1).get(change.figure()),
+                        figures.get(to).get(change.figure()))) {
                     last--;
                 }
                 LogRow row = log.get(last);
@@ -77,8 +78,12 @@ class DifferencesTest {
             List<Long> rows = new ArrayList<>();
             for (SubjectChanges subject : differences.subjects()) {
                 rows.addAll(subject.rows());
-                subject.rows().forEach(sequence -> assertThat(log.get(sequence.intValue()).subjects().getFirst().key())
-                        .isEqualTo(subject.subject()));
+                subject.rows()
+                        .forEach(sequence -> assertThat(log.get(sequence.intValue())
+                                        .subjects()
+                                        .getFirst()
+                                        .key())
+                                .isEqualTo(subject.subject()));
                 assertThat(subject.changes().size() + subject.rows().size()).isPositive();
             }
 

@@ -37,13 +37,7 @@ class ExplainingTest {
                         History.halves(33),
                         History.halves(33)))
                 .then(new DaysReallocated(
-                        "kartor",
-                        "arkiv",
-                        Days.of(2),
-                        History.halves(33),
-                        History.halves(29),
-                        Days.ZERO,
-                        Days.of(2)))
+                        "kartor", "arkiv", Days.of(2), History.halves(33), History.halves(29), Days.ZERO, Days.of(2)))
                 .events();
 
         Explanation explained = explained(new WorkloadView(), history, "/workload/activities/kartor/allocated");
@@ -52,13 +46,10 @@ class ExplainingTest {
         assertThat(explained.version()).isEqualTo(history.size() - 1L);
         assertThat(explained.events())
                 .extracting(Share::type, share -> share.share().toString())
-                .containsExactly(
-                        tuple("DaysAllocated", "16.5"),
-                        tuple("DaysReallocated", "-2"));
+                .containsExactly(tuple("DaysAllocated", "16.5"), tuple("DaysReallocated", "-2"));
         Recorded moved = history.getLast();
         assertThat(explained.events().getLast())
-                .isEqualTo(new Share(
-                        moved.sequence(), "DaysReallocated", moved.at(), moved.by(), Figure.ofHalves(-4)));
+                .isEqualTo(new Share(moved.sequence(), "DaysReallocated", moved.at(), moved.by(), Figure.ofHalves(-4)));
     }
 
     /** At every version of it, so also of figures that come and go. */
@@ -80,7 +71,8 @@ class ExplainingTest {
         Random random = new Random(20_210_204);
         for (long seed = 11; seed <= 15; seed++) {
             List<Recorded> history = RandomOrders.history(seed, 1_200);
-            Map<String, View<?>> views = Histories.views().stream().collect(Collectors.toMap(View::name, Function.identity()));
+            Map<String, View<?>> views =
+                    Histories.views().stream().collect(Collectors.toMap(View::name, Function.identity()));
             List<Map<String, Object>> figures = Histories.figures(history);
             for (int i = 0; i < 40; i++) {
                 List<String> numbers = Histories.one(random, figures).entrySet().stream()
@@ -97,8 +89,8 @@ class ExplainingTest {
 
     private static <S> void assertExplainedAtEveryVersion(
             View<S> view, List<Recorded> history, String path, List<Map<String, Object>> figures) {
-        Explaining<S> explaining =
-                new Explaining<>(view, Histories.plan(history), FigurePath.parse(path).orElseThrow());
+        Explaining<S> explaining = new Explaining<>(
+                view, Histories.plan(history), FigurePath.parse(path).orElseThrow());
         List<Share> earlier = List.of();
         for (Recorded event : history) {
             explaining.see(event);
@@ -108,7 +100,9 @@ class ExplainingTest {
                     .flatMap(Figures::number)
                     .map(Figure::halves)
                     .orElse(0L);
-            long sum = now.events().stream().mapToLong(share -> share.share().halves()).sum();
+            long sum = now.events().stream()
+                    .mapToLong(share -> share.share().halves())
+                    .sum();
             if (now.value().halves() != expected || sum != expected) {
                 throw new AssertionError(path + " is " + expected + " halves, explained as " + now);
             }
@@ -124,8 +118,8 @@ class ExplainingTest {
     }
 
     private static <S> Explanation explained(View<S> view, List<Recorded> history, String path) {
-        Explaining<S> explaining =
-                new Explaining<>(view, Histories.plan(history), FigurePath.parse(path).orElseThrow());
+        Explaining<S> explaining = new Explaining<>(
+                view, Histories.plan(history), FigurePath.parse(path).orElseThrow());
         history.forEach(explaining::see);
         return explaining.explanation();
     }

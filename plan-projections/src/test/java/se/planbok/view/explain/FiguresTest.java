@@ -48,10 +48,11 @@ class FiguresTest {
         for (View<?> view : Histories.views()) {
             Figures figures = new Figures(view.name(), Histories.plan(history));
             Object answer = Histories.answers(view, history).getLast();
-            figures.numbers(answer).forEach((path, number) -> assertThat(
-                            figures.numberAt(answer, FigurePath.parse(path).orElseThrow()))
-                    .as(path)
-                    .isEqualTo(number));
+            figures.numbers(answer)
+                    .forEach((path, number) -> assertThat(figures.numberAt(
+                                    answer, FigurePath.parse(path).orElseThrow()))
+                            .as(path)
+                            .isEqualTo(number));
         }
     }
 
@@ -125,7 +126,8 @@ class FiguresTest {
     private static String address(JsonNode member, int place) {
         if (member.has("code")) {
             String code = member.get("code").asString();
-            boolean severalKinds = Set.of("OVERSPENT_MONEY", "RULE_NOT_FOLLOWED").contains(code);
+            boolean severalKinds =
+                    Set.of("OVERSPENT_MONEY", "RULE_NOT_FOLLOWED").contains(code);
             return code
                     + (severalKinds ? "/" + member.get("kind").asString() : "")
                     + "/" + member.get("subject").asString().replace("/", "~1")
