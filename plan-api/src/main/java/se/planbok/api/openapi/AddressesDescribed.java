@@ -31,6 +31,8 @@ final class AddressesDescribed implements OperationCustomizer {
 
     private static final String OK = "200";
     private static final String ANY = "any";
+    private static final String READ = "Läsa / Read";
+    private static final String CHANGE = "Ändra / Change";
     private static final int MOST_ON_A_PAGE = 1_000;
 
     /** What parameters look like that are more than a text. */
@@ -55,8 +57,8 @@ final class AddressesDescribed implements OperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         Type type = answer(handler.getMethod().getGenericReturnType());
         ApiResponse ok = operation.getResponses().get(OK);
-        if (type instanceof Class<?> plain && plain.isRecord() && ok != null) {
-            ok.getContent().values().forEach(content -> content.setSchema(answers.of(plain)));
+        if (type instanceof Class<?> plain && (plain.isRecord() || plain == byte[].class)) {
+            ok.getContent().values().forEach(content -> content.setSchema(plain.isRecord() ? answers.of(plain) : text()));
         }
         return operation;
     }
@@ -76,6 +78,7 @@ final class AddressesDescribed implements OperationCustomizer {
     }
 
     private void describe(String path, HttpMethod method, Operation operation) {
+        operation.setTags(List.of(method == HttpMethod.GET ? READ : CHANGE));
         Optional<String> name = texts.find(method.name().toLowerCase(Locale.ROOT) + path);
         Stream.ofNullable(operation.getParameters())
                 .flatMap(List::stream)
