@@ -8,7 +8,7 @@ final class Api {
     /** Its name. */
     static final String NAME = "Planbok";
 
-    /** Its version where the build does not say one; the path's {@code v1} is the first number of it. */
+    /** Its version, which is not the program's; the path's {@code v1} is the first number of it. */
     static final String VERSION = "1.0.0";
 
     /** The day on which that version was released. */

@@ -33,7 +33,7 @@ final class CommandSchemas {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final SequencedMap<String, Schema<?>> schemas = new LinkedHashMap<>();
-    private final Descriptions descriptions = new Descriptions();
+    private final Descriptions descriptions = new Descriptions(Descriptions.COMMANDS);
     private final CommandExamples examples = new CommandExamples();
 
     private CommandSchemas() {}

@@ -32,7 +32,7 @@ final class CommandsDescribed implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         CommandSchemas.of(forms).forEach(api.getComponents()::addSchemas);
-        api.getComponents().addSchemas("CommandAnswer", AnswerExample.schema());
+        api.getComponents().addSchemas("CommandAnswer", CommandAnswerSchema.schema());
         api.getPaths().entrySet().stream()
                 .filter(path -> path.getKey().endsWith(PATH_END))
                 .map(path -> path.getValue())
@@ -42,9 +42,15 @@ final class CommandsDescribed implements OpenApiCustomizer {
     }
 
     private void describe(Operation post) {
-        post.summary("Ge planen ett eller flera kommandon")
-                .description("One command, or an array of 1 to 1 000 as one atomic step: all or nothing, judged one "
-                        + "after another, so that a later command sees what an earlier one did.")
+        post.operationId("sendCommands")
+                .summary("Ge planen ett eller flera kommandon / Give the plan one or more commands")
+                .description("""
+                        **Svenska.** Ett kommando, eller en lista av 1 till 1 000 som ett enda steg: allt eller inget, \
+                        prövat ett efter ett, så att ett senare kommando ser vad ett tidigare gjorde.
+
+                        **English.** One command, or an array of 1 to 1 000 as one atomic step: all or nothing, \
+                        judged one after another, so that a later command sees what an earlier one did.
+                        """)
                 .requestBody(new RequestBody()
                         .required(true)
                         .description("A command, or an array of commands.")
@@ -127,6 +133,6 @@ final class CommandsDescribed implements OpenApiCustomizer {
                                 JSON,
                                 new MediaType()
                                         .schema(CommandSchemas.reference("CommandAnswer"))
-                                        .example(AnswerExample.example())));
+                                        .example(AnswerExamples.of("sendCommands", JSON))));
     }
 }

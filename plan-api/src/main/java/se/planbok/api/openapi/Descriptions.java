@@ -5,18 +5,29 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 
-/** What is said of each command, value and field. */
+/** What is said of each command, address, parameter, answer, value and field. */
 final class Descriptions {
 
-    private static final String FILE = "/openapi/fields.properties";
+    /** What is said of commands and values. */
+    static final String COMMANDS = "/openapi/fields.properties";
 
+    /** What is said of addresses and their parameters. */
+    static final String ADDRESSES = "/openapi/addresses.properties";
+
+    /** What is said of answers. */
+    static final String ANSWERS = "/openapi/answers.properties";
+
+    private final String file;
     private final Properties texts = new Properties();
 
-    Descriptions() {
+    /** The texts of one file. */
+    Descriptions(String file) {
+        this.file = file;
         try (Reader reader =
-                new InputStreamReader(Descriptions.class.getResourceAsStream(FILE), StandardCharsets.UTF_8)) {
+                new InputStreamReader(Descriptions.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -30,10 +41,11 @@ final class Descriptions {
      * @throws IllegalArgumentException when nothing is
      */
     String of(String name) {
-        String text = texts.getProperty(name);
-        if (text == null) {
-            throw new IllegalArgumentException(FILE + " does not describe " + name);
-        }
-        return text;
+        return find(name).orElseThrow(() -> new IllegalArgumentException(file + " does not describe " + name));
+    }
+
+    /** What is said of something, if anything is. */
+    Optional<String> find(String name) {
+        return Optional.ofNullable(texts.getProperty(name));
     }
 }

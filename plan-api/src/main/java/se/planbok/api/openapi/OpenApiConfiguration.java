@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,12 +56,15 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer commandsDescribed() {
-        return new CommandsDescribed();
+    AddressesDescribed addressesDescribed() {
+        return new AddressesDescribed();
     }
 
+    /** In this order: what commands have is known to what follows, and what nothing refers to goes last. */
     @Bean
-    OpenApiCustomizer problemsDescribed() {
-        return new ProblemsDescribed();
+    OpenApiCustomizer described(AddressesDescribed addresses) {
+        List<OpenApiCustomizer> parts =
+                List.of(new CommandsDescribed(), addresses::describe, new ProblemsDescribed(), new UsedSchemas());
+        return api -> parts.forEach(part -> part.customise(api));
     }
 }

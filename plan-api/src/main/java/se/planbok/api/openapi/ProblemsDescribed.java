@@ -3,25 +3,35 @@ package se.planbok.api.openapi;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import se.planbok.api.problem.ProblemExample;
 import se.planbok.api.problem.ProblemExamples;
 
 /** Describes the errors of every address, each with its problem as it is really written. */
 final class ProblemsDescribed implements OpenApiCustomizer {
 
     private static final String PROBLEM = "Problem";
-    private static final Set<Integer> ANY = Set.of(400, 401, 403, 404, 405, 406, 429, 500, 503);
-    private static final Set<Integer> WITH_BODY = Set.of(409, 412, 413, 415, 422);
+    private static final String SECONDS =
+            "Om så många sekunder är det värt att försöka igen. / After so many seconds it is worth trying again.";
+    private static final Set<Integer> SENT =
+            Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 500, 503);
+    private static final Map<Integer, Told> HEADERS = Map.of(
+            401, new Told("WWW-Authenticate", "Hur man loggar in. / How to sign in.", "Basic realm=\"Planbok\""),
+            429, new Told("Retry-After", SECONDS, "1"),
+            503, new Told("Retry-After", SECONDS, "1"));
 
     @Override
     public void customise(OpenAPI api) {
@@ -30,27 +40,56 @@ final class ProblemsDescribed implements OpenApiCustomizer {
     }
 
     private static void describe(String path, Operation operation) {
-        ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
-        Stream<Integer> codes =
-                operation.getRequestBody() == null ? ANY.stream() : Stream.concat(ANY.stream(), WITH_BODY.stream());
-        Set<Integer> told = codes.collect(Collectors.toSet());
-        ProblemExamples.at(path).forEach((status, example) -> {
-            if (told.contains(status)) {
-                responses.addApiResponse(status.toString(), response(example));
+        Set<Integer> told = operation.getRequestBody() == null ? ofRead(path, operation) : SENT;
+        ApiResponses responses = operation.getResponses();
+        examples(path, operation).forEach(example -> {
+            if (told.contains(example.status())) {
+                responses.addApiResponse(Integer.toString(example.status()), response(example));
             }
         });
-        operation.setResponses(responses);
     }
 
-    private static ApiResponse response(Map<String, Object> example) {
-        return new ApiResponse()
-                .description(example.get("title").toString())
+    /** What can go wrong with a read: with its parameters, its sign-in, its plan, and always the form and the service. */
+    private static Set<Integer> ofRead(String path, Operation operation) {
+        Set<Integer> codes = new HashSet<>(Set.of(406, 500));
+        if (queried(operation).findAny().isPresent()) {
+            codes.add(400);
+        }
+        if (path.contains("{")) {
+            codes.add(404);
+        }
+        boolean open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        if (!open) {
+            codes.addAll(Set.of(401, 503));
+        }
+        return codes;
+    }
+
+    private static List<ProblemExample> examples(String path, Operation operation) {
+        return operation.getRequestBody() == null
+                ? ProblemExamples.ofRead(path, queried(operation).findFirst().orElse(""))
+                : ProblemExamples.ofCommands(path);
+    }
+
+    private static Stream<String> queried(Operation operation) {
+        return Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .filter(parameter -> "query".equals(parameter.getIn()))
+                .map(Parameter::getName);
+    }
+
+    private static ApiResponse response(ProblemExample example) {
+        ApiResponse response = new ApiResponse()
+                .description(example.title())
                 .content(new Content()
                         .addMediaType(
                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                                 new MediaType()
                                         .schema(CommandSchemas.reference(PROBLEM))
-                                        .example(example)));
+                                        .example(example.body())));
+        Optional.ofNullable(HEADERS.get(example.status()))
+                .ifPresent(header -> response.addHeaderObject(header.name(), header.described()));
+        return response;
     }
 
     private static Schema<?> problem() {
@@ -88,5 +127,15 @@ final class ProblemsDescribed implements OpenApiCustomizer {
 
     private static Schema<?> text(String description) {
         return CommandSchemas.typed("string").description(description);
+    }
+
+    private record Told(String name, String description, String example) {
+
+        Header described() {
+            return new Header()
+                    .description(description)
+                    .schema(CommandSchemas.typed("string"))
+                    .example(example);
+        }
     }
 }

@@ -1,10 +1,9 @@
 package se.planbok.api.problem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
@@ -16,6 +15,7 @@ import se.planbok.plan.refusal.PlanRefused;
 /** Problems as the interface's description shows them: one for each status code, as it is really written. */
 public final class ProblemExamples {
 
+    private static final String TITLE = "title";
     private static final Trace TRACE = new Trace("0af7651916cd43dd8448eb211c80319c");
 
     private static final List<Problem> EXAMPLES = List.of(
@@ -39,16 +39,38 @@ public final class ProblemExamples {
     private ProblemExamples() {}
 
     /**
-     * An example of each status code.
+     * An example of each status code that commands are answered with.
      *
      * @param path the path that was asked for
-     * @return the members of the problem, by status code
      */
-    public static SequencedMap<Integer, Map<String, Object>> at(String path) {
-        SequencedMap<Integer, Map<String, Object>> examples = new TreeMap<>();
-        EXAMPLES.forEach(problem -> examples.put(
-                problem.type().status(), ProblemWriter.body(Optional.of(path), TRACE, problem, ProblemTexts.SWEDISH)));
-        return examples;
+    public static List<ProblemExample> ofCommands(String path) {
+        return EXAMPLES.stream().map(problem -> example(path, problem)).toList();
+    }
+
+    /**
+     * An example of each status code, where nothing was sent but an address.
+     *
+     * @param path the path that was asked for
+     * @param parameter a parameter that had the wrong form
+     */
+    public static List<ProblemExample> ofRead(String path, String parameter) {
+        Problem malformed = Problems.of(new MalformedRequest(FormProblem.PARAMETER_FORM.at("", parameter)));
+        return EXAMPLES.stream()
+                .map(problem -> problem.type() == malformed.type() ? malformed : problem)
+                .map(problem -> example(path, problem))
+                .toList();
+    }
+
+    private static ProblemExample example(String path, Problem problem) {
+        return new ProblemExample(
+                problem.type().status(),
+                body(path, problem, ProblemTexts.SWEDISH).get(TITLE) + " / "
+                        + body(path, problem, Locale.ENGLISH).get(TITLE),
+                body(path, problem, ProblemTexts.SWEDISH));
+    }
+
+    private static Map<String, Object> body(String path, Problem problem, Locale language) {
+        return ProblemWriter.body(Optional.of(path), TRACE, problem, language);
     }
 
     /** The names of all problem types, as their {@code type} has them. */

@@ -41,7 +41,7 @@ class PlansController {
         int most = number("limit", limit, MOST_ON_A_PAGE);
         long number = number("page", page, MOST_PAGES);
         return new Plans(plans.page(document, most, (number - 1) * most).stream()
-                .map(id -> Entry.of((PlanDocument) reads.current(document, id).answer()))
+                .map(id -> ListedPlan.of((PlanDocument) reads.current(document, id).answer()))
                 .toList());
     }
 
@@ -57,7 +57,7 @@ class PlansController {
      *
      * @param plans the plans
      */
-    record Plans(List<Entry> plans) {}
+    record Plans(List<ListedPlan> plans) {}
 
     /**
      * A plan in a list.
@@ -69,10 +69,10 @@ class PlansController {
      * @param status how far it has come
      * @param version the number of its last event
      */
-    record Entry(String planId, String organisation, int year, String title, PlanStatus status, long version) {
+    record ListedPlan(String planId, String organisation, int year, String title, PlanStatus status, long version) {
 
-        static Entry of(PlanDocument plan) {
-            return new Entry(
+        static ListedPlan of(PlanDocument plan) {
+            return new ListedPlan(
                     plan.planId(), plan.organisation(), plan.year(), plan.title(), plan.status(), plan.version());
         }
     }

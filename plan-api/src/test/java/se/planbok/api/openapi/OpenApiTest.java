@@ -30,6 +30,7 @@ import se.planbok.api.command.form.CommandForms;
 import se.planbok.plan.PlanCommandCatalogue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -122,6 +123,9 @@ class OpenApiTest {
         JsonNode info = JSON.readTree(get("/api-info").body());
         assertThat(info.propertyNames())
                 .containsExactlyInAnyOrder("apiName", "apiVersion", "apiReleased", "apiDocumentation", "apiStatus");
+        assertThat(info.get("apiVersion"))
+                .isEqualTo(document().get("info").get("version"))
+                .isEqualTo(StringNode.valueOf("1.0.0"));
         assertThat(info.get("apiReleased").asString()).matches("\\d{4}-\\d{2}-\\d{2}");
         assertThat(info.get("apiDocumentation").asString()).endsWith("/swagger-ui.html");
     }

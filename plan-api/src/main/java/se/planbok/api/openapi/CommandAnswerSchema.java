@@ -1,28 +1,11 @@
 package se.planbok.api.openapi;
 
 import io.swagger.v3.oas.models.media.Schema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The answer to commands, as the interface's description shows it. */
-final class AnswerExample {
+/** What the answer to commands is made of; it is written as text, so there is no type that says it. */
+final class CommandAnswerSchema {
 
-    private static final String FILE = "/openapi/answer.json";
-
-    private AnswerExample() {}
-
-    /** A whole answer. */
-    static Map<String, Object> example() {
-        try (InputStream in = AnswerExample.class.getResourceAsStream(FILE)) {
-            return JsonMapper.shared().readValue(in, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private CommandAnswerSchema() {}
 
     /** What an answer is made of. */
     static Schema<?> schema() {

@@ -1,0 +1,134 @@
+package se.planbok.api.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import se.planbok.api.command.form.CommandForms;
+import se.planbok.api.read.CloudEvent;
+
+/**
+ * Describes every address by {@code addresses.properties}: what it is for, its parameters, and its answer with an
+ * example. Answers get their schemas from the types that the controllers give back.
+ */
+final class AddressesDescribed implements OperationCustomizer {
+
+    private static final String OK = "200";
+    private static final String ANY = "any";
+    private static final String READ = "Läsa / Read";
+    private static final String CHANGE = "Ändra / Change";
+    private static final int MOST_ON_A_PAGE = 1_000;
+
+    /** What parameters look like that are more than a text. */
+    private static final Map<String, Supplier<Schema<?>>> FORMS = Map.of(
+            "planId", () -> text().pattern("^[a-z0-9]+(-[a-z0-9]+)*-[12][0-9]{3}$"),
+            "version", () -> text().pattern("^(adopted|0|[1-9][0-9]{0,17})$"),
+            "asOf", () -> text().format("date-time"),
+            "atLeastVersion", () -> whole(0),
+            "date", () -> text().format("date"),
+            "datedFrom", () -> text().format("date"),
+            "datedTo", () -> text().format("date"),
+            "limit", () -> unlessSaid(20, whole(1).maximum(BigDecimal.valueOf(MOST_ON_A_PAGE))),
+            "page", () -> unlessSaid(1, whole(1)),
+            "after", () -> whole(-1));
+
+    private final Descriptions texts = new Descriptions(Descriptions.ADDRESSES);
+    private final AnswerSchemas answers =
+            new AnswerSchemas(CommandSchemas.of(CommandForms.OF_PLAN).keySet());
+
+    /** Gives the answer its schema: here its type is known, there its address. */
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        Type type = answer(handler.getMethod().getGenericReturnType());
+        ApiResponse ok = operation.getResponses().get(OK);
+        if (type instanceof Class<?> plain && (plain.isRecord() || plain == byte[].class)) {
+            ok.getContent().values().forEach(content -> content.setSchema(plain.isRecord() ? answers.of(plain) : text()));
+        }
+        return operation;
+    }
+
+    private static Type answer(Type returned) {
+        Type type = returned instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class
+                ? generic.getActualTypeArguments()[0]
+                : returned;
+        return type == StreamingResponseBody.class ? CloudEvent.class : type;
+    }
+
+    /** Adds the schemas of answers, and what is said of each address. */
+    void describe(OpenAPI api) {
+        answers.all().forEach(api.getComponents()::addSchemas);
+        api.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((method, operation) -> describe(path, method, operation)));
+    }
+
+    private void describe(String path, HttpMethod method, Operation operation) {
+        operation.setTags(List.of(method == HttpMethod.GET ? READ : CHANGE));
+        Optional<String> name = texts.find(method.name().toLowerCase(Locale.ROOT) + path);
+        Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .forEach(parameter -> describe(parameter, name.orElse(ANY)));
+        name.ifPresent(known -> describe(path, known, operation));
+    }
+
+    private void describe(String path, String name, Operation operation) {
+        operation
+                .operationId(name)
+                .summary(texts.of(name + ".summary"))
+                .description(texts.of(name + ".description"));
+        ApiResponse ok = operation.getResponses().get(OK);
+        ok.setDescription(texts.of(name + ".answer"));
+        ok.getContent().forEach((type, content) -> content.setExample(AnswerExamples.of(name, type)));
+        if (path.contains("{planId}")) {
+            ok.addHeaderObject(
+                    "ETag",
+                    new Header()
+                            .description(texts.of("header.ETag"))
+                            .schema(text())
+                            .example(texts.of("header.ETag.example")));
+        }
+    }
+
+    /** An address may say of a parameter what it means there; otherwise it means what it does everywhere. */
+    private void describe(Parameter parameter, String address) {
+        String own = address + "." + parameter.getName();
+        String name = texts.find(own).isPresent() ? own : ANY + "." + parameter.getName();
+        if (FORMS.containsKey(parameter.getName())) {
+            parameter.setSchema(FORMS.get(parameter.getName()).get());
+        }
+        texts.find(name).ifPresent(parameter::setDescription);
+        texts.find(name + ".example").ifPresent(example -> parameter.setExample(example(parameter, example)));
+    }
+
+    private static Object example(Parameter parameter, String text) {
+        return parameter.getSchema().getTypes().contains("integer") ? (Object) Long.valueOf(text) : text;
+    }
+
+    private static Schema<?> text() {
+        return CommandSchemas.typed("string");
+    }
+
+    private static Schema<?> whole(long least) {
+        return CommandSchemas.typed("integer").format("int64").minimum(BigDecimal.valueOf(least));
+    }
+
+    private static Schema<?> unlessSaid(int usual, Schema<?> schema) {
+        schema.setDefault(usual);
+        return schema;
+    }
+}

@@ -1,0 +1,286 @@
+package se.planbok.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.planbok.api.PlanbokApplication;
+import se.planbok.api.TestDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the interface, held against itself and against the service that it describes, with its sample. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        classes = PlanbokApplication.class,
+        properties = "planbok.demo.password=" + AddressesDescribedTest.PASSWORD)
+@DirtiesContext
+class AddressesDescribedTest {
+
+    static final String PASSWORD = "lång-nog-för-ett-prov";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final String CAMEL_CASE = "[a-z]+([A-Z][a-z]+)*";
+
+    @Value("${local.server.port}")
+    private int port;
+
+    private JsonNode api;
+    private JsonNode schemas;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", DATABASE::url);
+        properties.add("spring.datasource.username", () -> "postgres");
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @BeforeEach
+    void read() throws Exception {
+        api = JSON.readTree(get("/v3/api-docs").body());
+        schemas = api.get("components").get("schemas");
+    }
+
+    @Test
+    void every_address_says_what_it_is_for_in_two_languages() {
+        assertThat(operations()).isNotEmpty();
+        operations().forEach((address, operation) -> {
+            assertThat(operation.path("operationId").asString("")).as(address).matches(CAMEL_CASE);
+            assertThat(operation.path("summary").asString("")).as(address).contains(" / ");
+            assertThat(operation.path("description").asString(""))
+                    .as(address)
+                    .contains("**Svenska.** ", "**English.** ");
+        });
+    }
+
+    @Test
+    void every_operation_has_a_name_of_its_own() {
+        assertThat(operations().values().stream().map(operation -> operation.get("operationId")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_parameter_is_described_with_an_example_of_its_form() {
+        operations().forEach((address, operation) -> operation.path("parameters").forEach(parameter -> {
+            String name = address + " " + parameter.get("name").asString();
+            assertThat(parameter.path("description").asString("")).as(name).isNotBlank();
+            assertThat(parameter.has("example")).as(name).isTrue();
+            assertThat(SchemaCheck.faults(parameter.get("example"), parameter.get("schema"), schemas))
+                    .as(name)
+                    .isEmpty();
+        }));
+    }
+
+    @Test
+    void every_answer_is_described_with_an_example() {
+        operations().forEach((address, operation) -> operation.get("responses").properties().forEach(response -> {
+            String name = address + " " + response.getKey();
+            assertThat(response.getValue().path("description").asString(""))
+                    .as(name)
+                    .isNotBlank();
+            assertThat(response.getValue().path("content")).as(name).isNotEmpty();
+            response.getValue().get("content").forEach(content -> {
+                assertThat(content.has("example")).as(name).isTrue();
+                assertThat(content.has("schema")).as(name).isTrue();
+            });
+        }));
+    }
+
+    @Test
+    void a_log_is_asked_for_by_parameters_of_their_own() {
+        assertThat(operations()
+                        .get("get /planbok/v1/plans/{planId}/decisions")
+                        .get("parameters")
+                        .findValuesAsString("name"))
+                .containsExactlyInAnyOrder(
+                        ("planId version asOf atLeastVersion actor type subject from to datedFrom datedTo q limit after")
+                                .split(" "));
+    }
+
+    @Test
+    void a_read_of_a_plan_tells_of_every_status_that_it_can_give() {
+        JsonNode responses = operations().get("get /planbok/v1/plans/{planId}/budget").get("responses");
+        assertThat(responses.propertyNames())
+                .containsExactlyInAnyOrder("200", "400", "401", "404", "406", "500", "503");
+        assertThat(responses.get("200").get("headers").propertyNames()).containsExactly("ETag");
+        assertThat(responses.get("503").get("headers").propertyNames()).containsExactly("Retry-After");
+    }
+
+    @Test
+    void every_field_is_described() {
+        assertThat(fields()).isNotEmpty();
+        fields().forEach((name, field) ->
+                assertThat(field.path("description").asString("")).as(name).isNotBlank());
+    }
+
+    @Test
+    void every_value_of_a_choice_is_explained() {
+        schemas.properties().stream()
+                .filter(schema -> schema.getValue().has("enum"))
+                .forEach(schema -> schema.getValue()
+                        .get("enum")
+                        .forEach(value -> assertThat(
+                                        schema.getValue().path("description").asString(""))
+                                .as(schema.getKey())
+                                .contains(value.asString() + ": ")));
+    }
+
+    @Test
+    void paths_and_names_are_as_the_profile_wants_them() {
+        String word = "[a-z0-9]+(-[a-z0-9]+)*";
+        assertThat(api.get("paths").propertyNames())
+                .allSatisfy(path -> assertThat(path).matches("(/(" + word + "(\\.[a-z]+)?|\\{[a-z][A-Za-z]*}))+"));
+        assertThat(operations().values().stream()
+                        .flatMap(operation -> operation.path("parameters").valueStream())
+                        .filter(parameter -> !parameter.get("in").asString().equals("header"))
+                        .map(parameter -> parameter.get("name").asString()))
+                .allSatisfy(name -> assertThat(name).matches(CAMEL_CASE));
+        assertThat(fields().keySet())
+                .allSatisfy(name ->
+                        assertThat(name.substring(name.lastIndexOf('.') + 1)).matches(CAMEL_CASE));
+    }
+
+    @Test
+    void a_list_has_twenty_members_unless_said() {
+        assertThat(operations().values().stream()
+                        .flatMap(operation -> operation.path("parameters").valueStream())
+                        .filter(parameter -> parameter.get("name").asString().equals("limit")))
+                .isNotEmpty()
+                .allSatisfy(limit -> assertThat(limit.get("schema").get("default").asInt())
+                        .isEqualTo(20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api-info, /api-info",
+        "/planbok/v1/plans, /planbok/v1/plans",
+        "/planbok/v1/plans/{planId}, /planbok/v1/plans/rus-2021",
+        "/planbok/v1/plans/{planId}/workload, /planbok/v1/plans/rus-2021/workload",
+        "/planbok/v1/plans/{planId}/budget, /planbok/v1/plans/rus-2021/budget",
+        "/planbok/v1/plans/{planId}/findings, /planbok/v1/plans/rus-2021/findings",
+        "/planbok/v1/plans/{planId}/decisions, /planbok/v1/plans/rus-2021/decisions?limit=1000",
+    })
+    void the_example_shows_what_the_service_answers(String path, String address) throws Exception {
+        JsonNode content = ok(path).get("application/json");
+        JsonNode schema = content.get("schema");
+        JsonNode example = content.get("example");
+        JsonNode answer = JSON.readTree(caughtUp(address).body());
+
+        assertThat(SchemaCheck.faults(answer, schema, schemas)).isEmpty();
+        assertThat(SchemaCheck.faults(example, schema, schemas)).isEmpty();
+        assertThat(SchemaCheck.members(example, schema, schemas))
+                .isEqualTo(SchemaCheck.members(answer, schema, schemas));
+    }
+
+    @Test
+    void every_line_of_the_history_is_as_its_schema_and_its_example_say() throws Exception {
+        JsonNode content = ok("/planbok/v1/plans/{planId}/events").get("application/x-ndjson");
+        JsonNode schema = content.get("schema");
+        List<JsonNode> lines = new ArrayList<>();
+        content.get("example").asString().lines().map(JSON::readTree).forEach(lines::add);
+        Set<String> shown = new TreeSet<>();
+        lines.forEach(line -> shown.addAll(SchemaCheck.members(line, schema, schemas)));
+        caughtUp("/planbok/v1/plans/rus-2021/events").body().lines().map(JSON::readTree).forEach(lines::add);
+
+        assertThat(lines).hasSizeGreaterThan(300).allSatisfy(line -> {
+            assertThat(SchemaCheck.faults(line, schema, schemas)).isEmpty();
+            assertThat(SchemaCheck.members(line, schema, schemas)).isEqualTo(shown);
+        });
+    }
+
+    @Test
+    void the_example_of_the_table_has_rows_of_the_table() throws Exception {
+        String example = ok("/planbok/v1/reports/{planId}/budget.csv").iterator().next().get("example").asString();
+        String table = caughtUp("/planbok/v1/reports/rus-2021/budget.csv").body();
+        assertThat(table.lines().toList()).containsAll(example.lines().toList());
+        assertThat(example.lines().findFirst()).isEqualTo(table.lines().findFirst());
+    }
+
+    @Test
+    void the_answer_to_commands_is_shown_as_its_schema_says() {
+        JsonNode content = operations().get("post /planbok/v1/plans/{planId}/commands")
+                .get("responses").get("200").get("content").get("application/json");
+        assertThat(SchemaCheck.faults(content.get("example"), content.get("schema"), schemas))
+                .isEmpty();
+    }
+
+    private JsonNode ok(String path) {
+        return operations().get("get " + path).get("responses").get("200").get("content");
+    }
+
+    /** All operations, by method and path. */
+    private Map<String, JsonNode> operations() {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        api.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation ->
+                        operations.put(operation.getKey() + " " + path.getKey(), operation.getValue())));
+        return operations;
+    }
+
+    /** All fields of all schemas, by schema and name. */
+    private Map<String, JsonNode> fields() {
+        Map<String, JsonNode> fields = new TreeMap<>();
+        schemas.properties().forEach(schema -> collect(schema.getKey(), schema.getValue(), fields));
+        return fields;
+    }
+
+    private static void collect(String name, JsonNode schema, Map<String, JsonNode> fields) {
+        schema.path("properties").properties().forEach(field -> {
+            String there = name + "." + field.getKey();
+            fields.put(there, field.getValue());
+            collect(there, field.getValue(), fields);
+            collect(there, field.getValue().path("items"), fields);
+        });
+    }
+
+    /** The answer once it shows all of the sample, whose last version the budget has had since the service was ready. */
+    private HttpResponse<String> caughtUp(String address) throws Exception {
+        if (!address.contains("rus-2021")) {
+            return get(address);
+        }
+        long version = JSON.readTree(get("/planbok/v1/plans/rus-2021/budget").body())
+                .get("version")
+                .asLong();
+        return get(address + (address.contains("?") ? "&" : "?") + "atLeastVersion=" + version);
+    }
+
+    private HttpResponse<String> get(String address) throws Exception {
+        String signIn = Base64.getEncoder().encodeToString(("reader:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                            .header("Authorization", "Basic " + signIn)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(address).isEqualTo(200);
+            return response;
+        }
+    }
+}
