@@ -56,6 +56,17 @@ public record Asked(String version, String asOf, String atLeastVersion) {
         return instant.map(at -> reads.asOf(view, id, at)).orElseGet(() -> reads.current(view, id));
     }
 
+    /**
+     * Whether a plan at its last version is what is asked for: no other moment is named, and no later version.
+     *
+     * @param last the plan's last version; negative when there is no such plan
+     * @throws MalformedRequest when {@code atLeastVersion} has the wrong form
+     */
+    boolean isShownBy(long last) {
+        long least = number("atLeastVersion", atLeastVersion).orElse(0);
+        return version == null && asOf == null && last >= least;
+    }
+
     private Optional<Instant> instant(Clock clock) {
         return Optional.ofNullable(asOf).map(text -> instant("asOf", text, clock));
     }

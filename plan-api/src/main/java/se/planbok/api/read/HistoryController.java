@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Iterator;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,12 +36,17 @@ class HistoryController {
         this.clock = clock;
     }
 
-    /** All events of a plan in order, up to the moment asked for. */
+    /** All events of a plan in order, up to the moment asked for: the log itself, which waits for no view. */
     @GetMapping(path = "/planbok/v1/plans/{planId}/events", produces = NDJSON)
     ResponseEntity<StreamingResponseBody> events(@PathVariable String planId, Asked asked) {
-        long version = asked.of(reads, titles, planId, clock).version();
-        Iterator<StoredEvent> history = events.events(new StreamId(Plan.TYPE, planId), 0);
-        return ResponseEntity.ok().eTag("\"" + version + "\"").body(out -> write(history, version, out));
+        StreamId stream = new StreamId(Plan.TYPE, planId);
+        long last = events.lastSequence(stream);
+        long version = asked.isShownBy(last) ? last : asked.of(reads, titles, planId, clock).version();
+        Iterator<StoredEvent> history = events.events(stream, 0);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(NDJSON))
+                .eTag("\"" + version + "\"")
+                .body(out -> write(history, version, out));
     }
 
     private static void write(Iterator<StoredEvent> events, long last, OutputStream out) throws IOException {
