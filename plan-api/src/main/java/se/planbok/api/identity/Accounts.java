@@ -8,10 +8,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts that may sign in with a password, and the people behind them. */
 public class Accounts {
+
+    /** In one statement, so that of two nodes that start at once one opens the account and the other sees that. */
+    private static final String OPEN = """
+            WITH opened AS (
+                INSERT INTO account (name, person, password_hash, roles) VALUES (?, ?, ?, ARRAY[?])
+                ON CONFLICT (name) DO NOTHING RETURNING person)
+            INSERT INTO person (id, name) SELECT person, ? FROM opened""";
 
     private final JdbcClient database;
 
@@ -43,19 +49,11 @@ public class Accounts {
      *
      * @return whether there was none by that name
      */
-    @Transactional
     public boolean open(String name, String passwordHash, Role role) {
-        if (find(name).isPresent()) {
-            return false;
-        }
-        String person = "p-" + UUID.randomUUID();
-        database.sql("INSERT INTO person (id, name) VALUES (?, ?)")
-                .params(person, name)
-                .update();
-        database.sql("INSERT INTO account (name, person, password_hash, roles) VALUES (?, ?, ?, ARRAY[?])")
-                .params(name, person, passwordHash, role.name())
-                .update();
-        return true;
+        return database.sql(OPEN)
+                        .params(name, "p-" + UUID.randomUUID(), passwordHash, role.name(), name)
+                        .update()
+                == 1;
     }
 
     /** Gives an account another password. */

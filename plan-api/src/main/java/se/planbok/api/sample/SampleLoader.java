@@ -3,6 +3,7 @@ package se.planbok.api.sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ import se.planbok.plan.PlanState;
 public final class SampleLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
+
+    /** Of two nodes that start at once one loads the sample and the other is told so. Nobody else can send this key. */
+    private static final String FIRST_START = "first start";
 
     private final CommandParser parser;
     private final PlanCommandService service;
@@ -47,7 +51,9 @@ public final class SampleLoader {
             return known;
         }
         PlanCommands commands = new PlanCommands(plan, by, OptionalLong.empty(), parser.parse(read(plan)));
-        long version = service.send(new CommandRequest(commands, Optional.empty(), false))
+        CommandRequest.Repeatable once =
+                new CommandRequest.Repeatable(FIRST_START, plan.getBytes(StandardCharsets.UTF_8));
+        long version = service.send(new CommandRequest(commands, Optional.of(once), false))
                 .version();
         LOG.info("The sample plan {} is loaded, {} events", plan, version + 1);
         return version;
