@@ -43,22 +43,28 @@ class AccessTest extends RunningService {
 
     @Test
     void nobody_gets_in_without_signing_in() throws Exception {
-        for (Client nobody : List.of(
-                stranger(),
+        Client nobody = stranger();
+        for (String path : READS) {
+            assertUnauthenticated(nobody.get(path));
+        }
+        assertUnauthenticated(nobody.get("/planbok/v1/nowhere"));
+        assertUnauthenticated(nobody.get("/actuator/prometheus"));
+        assertUnauthenticated(nobody.get("/actuator/views"));
+        assertUnauthenticated(nobody.post(RUS + "/commands", NOTE));
+        assertUnauthenticated(nobody.post("/actuator/views/budget", "{}"));
+    }
+
+    @Test
+    void nobody_gets_in_with_a_wrong_name_or_password() throws Exception {
+        for (Client impostor : List.of(
                 withPassword("planner", "wrong"),
                 withPassword("planner", ""),
                 withPassword("nobody", PASSWORD),
                 withPassword("PLANNER", PASSWORD),
                 withPassword("", ""))) {
-            for (String path : READS) {
-                assertUnauthenticated(nobody.get(path));
-            }
-            assertUnauthenticated(nobody.get("/planbok/v1/nowhere"));
-            assertUnauthenticated(nobody.get("/actuator/prometheus"));
-            assertUnauthenticated(nobody.get("/actuator/views"));
-            assertUnauthenticated(nobody.post(RUS + "/commands", NOTE));
-            assertUnauthenticated(nobody.post("/actuator/views/budget", "{}"));
+            assertUnauthenticated(impostor.get(RUS));
         }
+        assertUnauthenticated(withPassword("planner", "wrong").post(RUS + "/commands", NOTE));
     }
 
     @Test

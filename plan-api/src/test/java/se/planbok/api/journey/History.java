@@ -25,8 +25,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param plan the plan
  * @param lines the events, one a line, in order
+ * @param events the same, read
  */
-record History(String plan, List<JsonNode> lines) {
+record History(String plan, List<JsonNode> lines, List<Recorded> events) {
 
     /** The views by the last part of their path. */
     static final SequencedMap<String, View<?>> VIEWS = new TreeMap<>(java.util.Map.of(
@@ -40,11 +41,12 @@ record History(String plan, List<JsonNode> lines) {
     static History of(String plan, Client client) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.get("/planbok/v1/plans/" + plan + "/events");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return new History(plan, answer.body().lines().map(Client.JSON::readTree).toList());
+        List<JsonNode> lines = answer.body().lines().map(Client.JSON::readTree).toList();
+        return new History(plan, lines, read(lines));
     }
 
-    /** The events, whose numbers must have no gap. */
-    List<Recorded> events() {
+    /** The events' numbers must have no gap. */
+    private static List<Recorded> read(List<JsonNode> lines) {
         assertThat(lines.stream().map(line -> line.path("sequence").longValue()))
                 .containsExactlyElementsOf(LongStream.range(0, lines.size()).boxed().toList());
         return lines.stream()
@@ -61,7 +63,7 @@ record History(String plan, List<JsonNode> lines) {
     /** What the view must say at a version. */
     <S> JsonNode folded(View<S> view, long version) {
         S state = view.before(plan);
-        for (Recorded event : events().subList(0, (int) version + 1)) {
+        for (Recorded event : events.subList(0, (int) version + 1)) {
             state = view.after(state, event);
         }
         return Client.JSON.readTree(Json.mapper().writeValueAsString(view.answer(plan, version, state)));
