@@ -156,10 +156,7 @@ class ArchitectureTest {
 
     @Test
     void the_api_has_no_cycle_between_its_packages() {
-        slices().matching("se.planbok.api.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(PROGRAM);
+        slices().matching("se.planbok.api.(*)..").should().beFreeOfCycles().check(PROGRAM);
     }
 
     @Test

@@ -71,8 +71,12 @@ final class Cluster {
         if (!Files.exists(processFile())) {
             return Optional.empty();
         }
-        return Files.readString(processFile()).lines().findFirst().map(String::strip)
-                .filter(number -> number.matches("\\d{1,18}")).map(Long::valueOf);
+        return Files.readString(processFile())
+                .lines()
+                .findFirst()
+                .map(String::strip)
+                .filter(number -> number.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
     /** Removes the note of a process that does not serve the database: the server would believe it. */
@@ -91,8 +95,8 @@ final class Cluster {
     private void checkVersion(PostgresBinaries binaries) throws IOException {
         String version = Files.readString(files().resolve("PG_VERSION")).strip();
         if (!version.equals(binaries.majorVersion())) {
-            throw new DatabaseStartException(DatabaseStartException.Reason.OTHER_VERSION,
-                    folder.getParent(), version, binaries.majorVersion());
+            throw new DatabaseStartException(
+                    DatabaseStartException.Reason.OTHER_VERSION, folder.getParent(), version, binaries.majorVersion());
         }
     }
 
@@ -100,19 +104,30 @@ final class Cluster {
             throws IOException {
         // A name of its own each time: if the service was killed, its initdb may still be writing to the old one.
         Cluster unfinished = new Cluster(Files.createTempDirectory(dataDirectory, UNFINISHED));
-        Files.createFile(unfinished.passwordFile(),
+        Files.createFile(
+                unfinished.passwordFile(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(unfinished.passwordFile(), newPassword() + "\n");
         FileTrees.sync(unfinished.passwordFile());
         account.own(unfinished.folder);
         // Texts are compared by code point, the same on every machine and in every version: no index goes stale.
-        Command initdb = account.run(unfinished.folder, List.of(binaries.program("initdb"),
-                "--pgdata=" + unfinished.files(), "--username=" + USER, "--pwfile=" + unfinished.passwordFile(),
-                "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8", "--data-checksums", "--no-instructions"));
+        Command initdb = account.run(
+                unfinished.folder,
+                List.of(
+                        binaries.program("initdb"),
+                        "--pgdata=" + unfinished.files(),
+                        "--username=" + USER,
+                        "--pwfile=" + unfinished.passwordFile(),
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--data-checksums",
+                        "--no-instructions"));
         if (!initdb.succeeded()) {
-            throw new DatabaseStartException(DatabaseStartException.Reason.CREATION_FAILED,
-                    dataDirectory, initdb.lastLine());
+            throw new DatabaseStartException(
+                    DatabaseStartException.Reason.CREATION_FAILED, dataDirectory, initdb.lastLine());
         }
         FileTrees.putInPlace(unfinished.folder, dataDirectory.resolve(FOLDER));
     }

@@ -15,7 +15,8 @@ record Command(int status, String output) {
      * @throws IOException if there is no such command
      */
     static Command run(Path directory, List<String> words) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();

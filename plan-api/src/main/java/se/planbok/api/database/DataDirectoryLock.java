@@ -47,13 +47,16 @@ final class DataDirectoryLock implements AutoCloseable {
         }
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(directory.resolve(FILE),
-                    StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = FileChannel.open(
+                    directory.resolve(FILE),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 String holder = Files.readString(directory.resolve(FILE)).strip();
-                throw new DatabaseStartException(DatabaseStartException.Reason.IN_USE, directory,
-                        holder.isEmpty() ? "?" : holder);
+                throw new DatabaseStartException(
+                        DatabaseStartException.Reason.IN_USE, directory, holder.isEmpty() ? "?" : holder);
             }
             channel.truncate(0).write(ByteBuffer.wrap((here + "\n").getBytes(StandardCharsets.US_ASCII)));
             return new DataDirectoryLock(directory, channel);

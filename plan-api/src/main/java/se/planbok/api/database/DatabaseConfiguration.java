@@ -43,7 +43,8 @@ public class DatabaseConfiguration {
     static void check(DataSource dataSource, int oldestSupported) {
         try (Connection connection = dataSource.getConnection()) {
             if (connection.getMetaData().getDatabaseMajorVersion() < oldestSupported) {
-                throw new DatabaseStartException(DatabaseStartException.Reason.TOO_OLD,
+                throw new DatabaseStartException(
+                        DatabaseStartException.Reason.TOO_OLD,
                         connection.getMetaData().getDatabaseProductVersion());
             }
         } catch (SQLException e) {
@@ -64,8 +65,8 @@ public class DatabaseConfiguration {
         /** Closed by the application context after the pool and everything else that depends on it. */
         @Bean
         @Lazy
-        EmbeddedDatabase embeddedDatabase(@Value("${planbok.data-dir:./data}") String dataDirectory,
-                Environment environment) {
+        EmbeddedDatabase embeddedDatabase(
+                @Value("${planbok.data-dir:./data}") String dataDirectory, Environment environment) {
             if (environment.acceptsProfiles(Profiles.of("production"))) {
                 throw new DatabaseStartException(DatabaseStartException.Reason.PRODUCTION_NEEDS_URL);
             }

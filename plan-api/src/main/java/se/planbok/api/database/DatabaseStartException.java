@@ -68,8 +68,10 @@ public class DatabaseStartException extends RuntimeException {
     }
 
     private static String sentence(String language, Reason reason, Object... details) {
-        ResourceBundle messages = ResourceBundle.getBundle("se.planbok.api.database.messages",
-                Locale.of(language), DatabaseStartException.class.getClassLoader(),
+        ResourceBundle messages = ResourceBundle.getBundle(
+                "se.planbok.api.database.messages",
+                Locale.of(language),
+                DatabaseStartException.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return MessageFormat.format(messages.getString(reason.name()), details);
     }

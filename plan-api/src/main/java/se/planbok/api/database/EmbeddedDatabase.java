@@ -32,6 +32,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
     /** Recovery after a crash may have much to read; it must not be given up halfway. */
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final DataDirectoryLock lock;
@@ -43,8 +44,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final ProcessHandle server;
     private boolean closed;
 
-    private EmbeddedDatabase(DataDirectoryLock lock, ServerAccount account, PostgresBinaries binaries,
-            Cluster cluster) throws IOException {
+    private EmbeddedDatabase(DataDirectoryLock lock, ServerAccount account, PostgresBinaries binaries, Cluster cluster)
+            throws IOException {
         this.lock = lock;
         this.account = account;
         this.binaries = binaries;
@@ -52,7 +53,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.password = cluster.password();
         stopLeftOverServer();
         this.port = startServer();
-        this.server = cluster.notedProcess().flatMap(ProcessHandle::of)
+        this.server = cluster.notedProcess()
+                .flatMap(ProcessHandle::of)
                 .orElseThrow(() -> new IOException("PostgreSQL ended as soon as it had started, see " + cluster.log()));
     }
 
@@ -78,16 +80,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 PostgresBinaries binaries = PostgresBinaries.unpackedBelow(directory, account);
                 Cluster cluster = Cluster.openOrCreate(directory, binaries, account);
                 EmbeddedDatabase database = new EmbeddedDatabase(lock, account, binaries, cluster);
-                LOG.info("PostgreSQL {} with data in {} answers at port {} after {} ms", binaries.version(), directory,
-                        database.port, Duration.ofNanos(System.nanoTime() - begun).toMillis());
+                LOG.info(
+                        "PostgreSQL {} with data in {} answers at port {} after {} ms",
+                        binaries.version(),
+                        directory,
+                        database.port,
+                        Duration.ofNanos(System.nanoTime() - begun).toMillis());
                 return database;
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new DatabaseStartException(DatabaseStartException.Reason.UNUSABLE_DIRECTORY, e,
-                    dataDirectory.toAbsolutePath().normalize(), e.toString());
+            throw new DatabaseStartException(
+                    DatabaseStartException.Reason.UNUSABLE_DIRECTORY,
+                    e,
+                    dataDirectory.toAbsolutePath().normalize(),
+                    e.toString());
         }
     }
 
@@ -145,15 +154,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         LOG.info("Stopping the PostgreSQL that an earlier run left behind, process {}", noted.get());
         stop(leftOver.get());
         if (cluster.notedProcess().isPresent()) {
-            throw new DatabaseStartException(DatabaseStartException.Reason.LEFT_OVER_SERVER,
-                    cluster.files(), noted.get().toString());
+            throw new DatabaseStartException(
+                    DatabaseStartException.Reason.LEFT_OVER_SERVER,
+                    cluster.files(),
+                    noted.get().toString());
         }
     }
 
     private boolean servesThisDatabase(ProcessHandle process) {
         List<String> arguments = process.info().arguments().map(List::of).orElse(List.of());
-        return arguments.size() > 1 && arguments.subList(0, 2).equals(List.of("-D", cluster.files().toString()))
-                || process.info().command().filter(command -> command.contains("/bin/postgres")).isPresent()
+        return arguments.size() > 1
+                        && arguments
+                                .subList(0, 2)
+                                .equals(List.of("-D", cluster.files().toString()))
+                || process.info()
+                                .command()
+                                .filter(command -> command.contains("/bin/postgres"))
+                                .isPresent()
                         && worksIn(process.pid(), cluster.files());
     }
 
@@ -171,14 +188,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private int startServer() throws IOException {
         for (int attempt = 1; ; attempt++) {
             int freePort = freePort();
-            Command started = pgCtl("start", "-t", Long.toString(START_LIMIT.toSeconds()),
-                    "-l", cluster.log().toString(), "-o", options(freePort));
+            Command started = pgCtl(
+                    "start",
+                    "-t",
+                    Long.toString(START_LIMIT.toSeconds()),
+                    "-l",
+                    cluster.log().toString(),
+                    "-o",
+                    options(freePort));
             if (started.succeeded()) {
                 return freePort;
             }
             if (attempt == START_ATTEMPTS) {
-                throw new DatabaseStartException(DatabaseStartException.Reason.SERVER_DID_NOT_START,
-                        cluster.files(), cluster.log(), lastFatalLine().orElse(started.lastLine()));
+                throw new DatabaseStartException(
+                        DatabaseStartException.Reason.SERVER_DID_NOT_START,
+                        cluster.files(),
+                        cluster.log(),
+                        lastFatalLine().orElse(started.lastLine()));
             }
             LOG.info("PostgreSQL did not start, attempt {} of {}: {}", attempt, START_ATTEMPTS, started.lastLine());
             pause();
@@ -194,8 +220,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private Command pgCtl(String action, String... more) throws IOException {
-        List<String> words = new ArrayList<>(List.of(binaries.program("pg_ctl"), action, "-w", "-s",
-                "-D", cluster.files().toString()));
+        List<String> words = new ArrayList<>(List.of(
+                binaries.program("pg_ctl"),
+                action,
+                "-w",
+                "-s",
+                "-D",
+                cluster.files().toString()));
         words.addAll(List.of(more));
         return account.run(cluster.files(), words);
     }
@@ -223,7 +254,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         // Not errors: they are answered to the service, and would put what people write into a log.
         settings.put("log_min_messages", "log");
         StringBuilder options = new StringBuilder();
-        settings.forEach((name, value) -> options.append(" -c ").append(name).append('=').append(value));
+        settings.forEach(
+                (name, value) -> options.append(" -c ").append(name).append('=').append(value));
         return options.toString();
     }
 

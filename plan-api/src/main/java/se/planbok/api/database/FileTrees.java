@@ -16,8 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** Whole folders: put in place in one step, given to another account, removed. */
 final class FileTrees {
 
-    private FileTrees() {
-    }
+    private FileTrees() {}
 
     /**
      * Renames a finished folder, so that it is there as a whole or not at all, also after a power failure.

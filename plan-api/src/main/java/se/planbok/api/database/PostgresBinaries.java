@@ -75,13 +75,12 @@ record PostgresBinaries(Path folder, String version) {
             case "linux/amd64" -> "postgres-linux-x86_64.txz";
             case "linux/aarch64" -> "postgres-linux-arm_64.txz";
             case "mac os x/x86_64", "mac os x/aarch64" -> "postgres-darwin-x86_64.txz";
-            default -> throw new DatabaseStartException(
-                    DatabaseStartException.Reason.UNSUPPORTED_PLATFORM, system, processor);
+            default ->
+                throw new DatabaseStartException(DatabaseStartException.Reason.UNSUPPORTED_PLATFORM, system, processor);
         };
         URL url = PostgresBinaries.class.getResource("/" + archive);
         if (url == null) {
-            throw new DatabaseStartException(
-                    DatabaseStartException.Reason.UNSUPPORTED_PLATFORM, system, processor);
+            throw new DatabaseStartException(DatabaseStartException.Reason.UNSUPPORTED_PLATFORM, system, processor);
         }
         JarURLConnection connection = (JarURLConnection) url.openConnection();
         // Otherwise the jar stays open, and in memory, for as long as the service runs.
@@ -115,7 +114,8 @@ record PostgresBinaries(Path folder, String version) {
         PosixFilePermission[] fromTheLowestBit = {
             PosixFilePermission.OTHERS_EXECUTE, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_READ,
             PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_READ,
-            PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_READ};
+            PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_READ
+        };
         Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
         for (int bit = 0; bit < fromTheLowestBit.length; bit++) {
             if ((mode >> bit & 1) == 1) {
@@ -126,7 +126,8 @@ record PostgresBinaries(Path folder, String version) {
     }
 
     private static String askVersion(Path folder, ServerAccount account) throws IOException {
-        Command asked = account.run(folder, List.of(folder.resolve("bin/postgres").toString(), "--version"));
+        Command asked =
+                account.run(folder, List.of(folder.resolve("bin/postgres").toString(), "--version"));
         Matcher version = VERSION.matcher(asked.output());
         if (!asked.succeeded() || !version.find()) {
             throw new DatabaseStartException(DatabaseStartException.Reason.BINARIES_DO_NOT_RUN, asked.lastLine());

@@ -22,8 +22,8 @@ record ServerAccount(int owner, List<String> prefix) {
     static final ServerAccount NAMESPACE_OF_ITS_OWN = new ServerAccount(ROOT, List.of("unshare", "-U", "--"));
 
     /** The account nobody, which has to be given the files and be let through to them. */
-    static final ServerAccount AS_NOBODY = new ServerAccount(NOBODY,
-            List.of("setpriv", "--reuid", "" + NOBODY, "--regid", "" + NOBODY, "--clear-groups", "--"));
+    static final ServerAccount AS_NOBODY = new ServerAccount(
+            NOBODY, List.of("setpriv", "--reuid", "" + NOBODY, "--regid", "" + NOBODY, "--clear-groups", "--"));
 
     /**
      * The account for this process.

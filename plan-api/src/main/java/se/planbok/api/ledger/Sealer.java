@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.planbok.verify.Checkpoint;
+import se.planbok.view.store.LogFollower;
 import se.planbok.view.store.Session;
 import se.planbok.view.store.Signal;
 
@@ -19,7 +20,7 @@ import se.planbok.view.store.Signal;
  * {@link #wake} is called, looks once a second in case a call was lost, and lets events gather for a tenth of a second
  * between batches, so that many are sealed with one signature and the writers have the machine.
  */
-public final class Sealer {
+public final class Sealer implements LogFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
@@ -45,6 +46,7 @@ public final class Sealer {
     }
 
     /** Begins to seal, or to stand by; also again after a stop that was done in time. */
+    @Override
     public synchronized void start() {
         if (thread != null) {
             throw new IllegalStateException("The sealer has been started");
@@ -54,6 +56,7 @@ public final class Sealer {
     }
 
     /** Ends after the batch that has begun; false when it was not done in time. */
+    @Override
     public synchronized boolean stop(Duration atMost) throws InterruptedException {
         if (thread == null) {
             return true;
@@ -67,6 +70,7 @@ public final class Sealer {
     }
 
     /** There are new events, or there may be. */
+    @Override
     public void wake() {
         signal.call();
     }

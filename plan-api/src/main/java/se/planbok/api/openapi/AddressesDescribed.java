@@ -58,7 +58,9 @@ final class AddressesDescribed implements OperationCustomizer {
         Type type = answer(handler.getMethod().getGenericReturnType());
         ApiResponse ok = operation.getResponses().get(OK);
         if (type instanceof Class<?> plain && (plain.isRecord() || plain == byte[].class)) {
-            ok.getContent().values().forEach(content -> content.setSchema(plain.isRecord() ? answers.of(plain) : text()));
+            ok.getContent()
+                    .values()
+                    .forEach(content -> content.setSchema(plain.isRecord() ? answers.of(plain) : text()));
         }
         return operation;
     }
@@ -73,8 +75,9 @@ final class AddressesDescribed implements OperationCustomizer {
     /** Adds the schemas of answers, and what is said of each address. */
     void describe(OpenAPI api) {
         answers.all().forEach(api.getComponents()::addSchemas);
-        api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> describe(path, method, operation)));
+        api.getPaths()
+                .forEach((path, item) ->
+                        item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
     }
 
     private void describe(String path, HttpMethod method, Operation operation) {
@@ -87,10 +90,7 @@ final class AddressesDescribed implements OperationCustomizer {
     }
 
     private void describe(String path, String name, Operation operation) {
-        operation
-                .operationId(name)
-                .summary(texts.of(name + ".summary"))
-                .description(texts.of(name + ".description"));
+        operation.operationId(name).summary(texts.of(name + ".summary")).description(texts.of(name + ".description"));
         ApiResponse ok = operation.getResponses().get(OK);
         ok.setDescription(texts.of(name + ".answer"));
         ok.getContent().forEach((type, content) -> content.setExample(AnswerExamples.of(name, type)));

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -104,7 +104,9 @@ final class AnswerSchemas {
     private Schema<?> choice(Class<?> type) {
         Schema<Object> schema = new Schema<>(SpecVersion.V31);
         schema.addType("string");
-        schema.setEnum(Stream.of(type.getEnumConstants()).map(value -> (Object) value.toString()).toList());
+        schema.setEnum(Stream.of(type.getEnumConstants())
+                .map(value -> (Object) value.toString())
+                .toList());
         descriptions.find(name(type)).ifPresent(schema::setDescription);
         return schema;
     }

@@ -75,7 +75,8 @@ final class Problems {
             case ViewBehind e -> of(e).with(SOON);
             case HistoryUnavailable e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);
             case DataAccessException e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);
-            case CannotCreateTransactionException e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);
+            case CannotCreateTransactionException e ->
+                Problem.of(ProblemType.UNAVAILABLE).with(SOON);
             case BodyTooLarge e -> tooLarge();
             case AuthenticationException e -> unauthenticated();
             case AccessDeniedException e -> Problem.of(ProblemType.FORBIDDEN);

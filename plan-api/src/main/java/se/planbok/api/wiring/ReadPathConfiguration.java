@@ -23,6 +23,7 @@ import se.planbok.view.json.EventJson;
 import se.planbok.view.store.DecisionLogReads;
 import se.planbok.view.store.DecisionLogTable;
 import se.planbok.view.store.DecisionTitles;
+import se.planbok.view.store.LogFollower;
 import se.planbok.view.store.PlanList;
 import se.planbok.view.store.ViewReads;
 import se.planbok.view.store.ViewStore;
@@ -101,53 +102,49 @@ class ReadPathConfiguration {
 
     @Bean
     Following following(ViewStore views, Sealer sealer, EventLog log, DataSource database) {
-        return new Following(views, sealer, log, database);
+        return new Following(List.of(views.follower(), sealer), log, database);
     }
 
-    /** Follows the log for as long as the service runs; woken by this node's appends and by other nodes' calls. */
+    /** Has the log followed for as long as the service runs; woken by this node's appends and by other nodes' calls. */
     static final class Following implements SmartLifecycle {
 
         private static final Logger LOG = LoggerFactory.getLogger(Following.class);
         private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-        private final ViewStore views;
-        private final Sealer sealer;
+        private final List<LogFollower> followers;
         private final EventLog log;
         private final DataSource database;
         private NodeCalls calls;
 
-        Following(ViewStore views, Sealer sealer, EventLog log, DataSource database) {
-            this.views = views;
-            this.sealer = sealer;
+        Following(List<LogFollower> followers, EventLog log, DataSource database) {
+            this.followers = List.copyOf(followers);
             this.log = log;
             this.database = database;
         }
 
         @Override
         public void start() {
-            calls = new NodeCalls(database, this::wake);
+            NodeCalls toOthers = new NodeCalls(database, this::wake);
             log.onAppend(() -> {
                 wake();
-                calls.call();
+                toOthers.call();
             });
-            views.follower().start();
-            sealer.start();
+            followers.forEach(LogFollower::start);
+            calls = toOthers;
         }
 
         private void wake() {
-            views.follower().wake();
-            sealer.wake();
+            followers.forEach(LogFollower::wake);
         }
 
         @Override
         public void stop() {
             try {
-                if (!views.follower().stop(PATIENCE)) {
-                    LOG.warn(
-                            "The views were still being written at the end; they go on where they were at the next start");
-                }
-                if (!sealer.stop(PATIENCE)) {
-                    LOG.warn("The ledger was still being sealed at the end; it goes on where it was at the next start");
+                for (LogFollower follower : followers) {
+                    if (!follower.stop(PATIENCE)) {
+                        LOG.warn(
+                                "{} was still at work at the end; it goes on where it was at the next start", follower);
+                    }
                 }
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();

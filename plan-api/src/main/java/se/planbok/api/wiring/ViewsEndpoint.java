@@ -88,6 +88,7 @@ final class ViewsEndpoint implements AutoCloseable {
             try {
                 last = views.rebuild().rebuild(chosen);
                 LOG.info("Folded anew: {}", last);
+                views.rebuild().deleteOld();
             } catch (RebuildFailed failure) {
                 LOG.error("{} could not be folded anew; what was there goes on answering", chosen, failure);
             }

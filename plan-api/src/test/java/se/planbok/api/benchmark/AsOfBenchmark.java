@@ -54,16 +54,19 @@ public final class AsOfBenchmark {
         for (int round = -2; round < ROUNDS; round++) {
             ViewReads cold = Views.store(pool).reads();
             int[] moments = random.ints(0, EVENTS).distinct().limit(READS).toArray();
-            double current = microseconds(moments, moment -> cold.current(view, plan).answer());
+            double current =
+                    microseconds(moments, moment -> cold.current(view, plan).answer());
             double asOf = microseconds(
-                    moments, moment -> cold.asOf(view, plan, SampleHistories.at(moment)).answer());
+                    moments,
+                    moment -> cold.asOf(view, plan, SampleHistories.at(moment)).answer());
             if (round >= 0) {
                 now[round] = current;
                 past[round] = asOf;
                 ratio[round] = asOf / current;
             }
         }
-        System.out.printf("| %s | %.0f | %.0f | %.2f |%n", view.name(), Load.median(now), Load.median(past), Load.median(ratio));
+        System.out.printf(
+                "| %s | %.0f | %.0f | %.2f |%n", view.name(), Load.median(now), Load.median(past), Load.median(ratio));
     }
 
     private static double microseconds(int[] moments, IntConsumer read) {

@@ -53,8 +53,9 @@ public final class RebuildBenchmark {
             views.follower().stop(Duration.ofSeconds(10));
             System.out.println("| Events | Read and parsed/s | Rebuilt/s, all views | Ratio |");
             System.out.println("|---:|---:|---:|---:|");
-            System.out.printf("| %d | %.0f | %.0f | %.2f |%n", PLANS * EVENTS_EACH, Load.median(read), Load.median(rebuilt),
-                    Load.median(ratio));
+            System.out.printf(
+                    "| %d | %.0f | %.0f | %.2f |%n",
+                    PLANS * EVENTS_EACH, Load.median(read), Load.median(rebuilt), Load.median(ratio));
         }
     }
 
@@ -72,8 +73,14 @@ public final class RebuildBenchmark {
         List<StoredEvent> page = reader.eventsAfter(position, PAGE);
         while (!page.isEmpty()) {
             for (StoredEvent event : page) {
-                sum += json.read(event.sequence(), event.at(), event.person(), event.type(), event.revision(),
-                        event.payload().getBytes(StandardCharsets.UTF_8)).sequence();
+                sum += json.read(
+                                event.sequence(),
+                                event.at(),
+                                event.person(),
+                                event.type(),
+                                event.revision(),
+                                event.payload().getBytes(StandardCharsets.UTF_8))
+                        .sequence();
             }
             page = reader.eventsAfter(page.getLast().position(), PAGE);
         }

@@ -72,11 +72,20 @@ final class SampleHistories {
             }
         }
         plans.put(id, plan);
-        log.append(Append.to(new StreamId(Plan.TYPE, id), known, events.stream().map(this::stored).toList()));
+        log.append(Append.to(
+                new StreamId(Plan.TYPE, id),
+                known,
+                events.stream().map(this::stored).toList()));
     }
 
     private NewEvent stored(Recorded event) {
-        return new NewEvent(UUID.randomUUID(), event.event().type(), EventJson.REVISION, event.at(), event.by(),
-                new String(json.payload(event), StandardCharsets.UTF_8), "{}");
+        return new NewEvent(
+                UUID.randomUUID(),
+                event.event().type(),
+                EventJson.REVISION,
+                event.at(),
+                event.by(),
+                new String(json.payload(event), StandardCharsets.UTF_8),
+                "{}");
     }
 }

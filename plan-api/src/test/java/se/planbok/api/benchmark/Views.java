@@ -23,7 +23,7 @@ final class Views {
 
     /** A store of all views, with nothing remembered yet. */
     static ViewStore store(DataSource database) {
-        return new ViewStore(database, ALL, List.of(new DecisionLogTable()), new EventJson(),
-                new SimpleMeterRegistry(), 16_000_000);
+        return new ViewStore(
+                database, ALL, List.of(new DecisionLogTable()), new EventJson(), new SimpleMeterRegistry(), 16_000_000);
     }
 }

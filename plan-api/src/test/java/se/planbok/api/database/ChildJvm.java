@@ -26,8 +26,13 @@ final class ChildJvm implements AutoCloseable {
     static ChildJvm start(List<String> prefix, String classPath, Class<?> main, String... arguments)
             throws IOException {
         List<String> words = new ArrayList<>(prefix);
-        words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-Xmx256m", "-cp", classPath, main.getName()));
+        words.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                classPath,
+                main.getName()));
         words.addAll(List.of(arguments));
         return new ChildJvm(new ProcessBuilder(words).redirectErrorStream(true).start());
     }

@@ -8,8 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** Data directories for tests. */
 final class DataDirectories {
 
-    private DataDirectories() {
-    }
+    private DataDirectories() {}
 
     /** Makes a directory with the programs of another but no database: unpacking takes seconds. */
     static Path withProgramsOf(Path used, Path target) throws IOException {

@@ -45,12 +45,16 @@ class DatabaseConfigurationTest {
 
     @Test
     void pools_connections_to_the_embedded_database_which_flyway_uses_first() {
-        application.withPropertyValues("spring.datasource.hikari.maximum-pool-size=3").run(context -> {
-            HikariDataSource pool = context.getBean(HikariDataSource.class);
-            assertThat(pool.getJdbcUrl()).isEqualTo(context.getBean(EmbeddedDatabase.class).jdbcUrl());
-            assertThat(pool.getMaximumPoolSize()).isEqualTo(3);
-            assertThat(context.getBean(Flyway.class).getConfiguration().getDataSource()).isSameAs(pool);
-        });
+        application
+                .withPropertyValues("spring.datasource.hikari.maximum-pool-size=3")
+                .run(context -> {
+                    HikariDataSource pool = context.getBean(HikariDataSource.class);
+                    assertThat(pool.getJdbcUrl())
+                            .isEqualTo(context.getBean(EmbeddedDatabase.class).jdbcUrl());
+                    assertThat(pool.getMaximumPoolSize()).isEqualTo(3);
+                    assertThat(context.getBean(Flyway.class).getConfiguration().getDataSource())
+                            .isSameAs(pool);
+                });
     }
 
     @Test
@@ -69,10 +73,15 @@ class DatabaseConfigurationTest {
     @Test
     void embeds_nothing_when_an_external_database_is_named() {
         Path untouched = root.resolve("untouched");
-        application.withPropertyValues("planbok.data-dir=" + untouched, "spring.datasource.url=" + NOBODY_LISTENS,
-                "spring.flyway.enabled=false").run(context -> {
+        application
+                .withPropertyValues(
+                        "planbok.data-dir=" + untouched,
+                        "spring.datasource.url=" + NOBODY_LISTENS,
+                        "spring.flyway.enabled=false")
+                .run(context -> {
                     assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedDatabase.class);
-                    assertThat(context.getBean(HikariDataSource.class).getJdbcUrl()).isEqualTo(NOBODY_LISTENS);
+                    assertThat(context.getBean(HikariDataSource.class).getJdbcUrl())
+                            .isEqualTo(NOBODY_LISTENS);
                     assertThat(untouched).doesNotExist();
                 });
     }
@@ -80,7 +89,8 @@ class DatabaseConfigurationTest {
     @Test
     void embeds_nothing_in_production_but_asks_for_a_database() {
         Path untouched = root.resolve("untouched");
-        application.withPropertyValues("planbok.data-dir=" + untouched, "spring.profiles.active=production")
+        application
+                .withPropertyValues("planbok.data-dir=" + untouched, "spring.profiles.active=production")
                 .run(context -> {
                     assertThat(reason(context.getStartupFailure())).isEqualTo(Reason.PRODUCTION_NEEDS_URL);
                     assertThat(untouched).doesNotExist();
@@ -89,8 +99,10 @@ class DatabaseConfigurationTest {
 
     @Test
     void says_so_when_the_external_database_cannot_be_reached() {
-        application.withPropertyValues("spring.datasource.url=" + NOBODY_LISTENS,
-                "spring.datasource.hikari.connection-timeout=250").run(context -> {
+        application
+                .withPropertyValues(
+                        "spring.datasource.url=" + NOBODY_LISTENS, "spring.datasource.hikari.connection-timeout=250")
+                .run(context -> {
                     assertThat(reason(context.getStartupFailure())).isEqualTo(Reason.UNREACHABLE);
                     assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("refused");
                 });
@@ -102,7 +114,8 @@ class DatabaseConfigurationTest {
             DataSource pool = context.getBean(DataSource.class);
             DatabaseConfiguration.check(pool, 18);
             assertThatThrownBy(() -> DatabaseConfiguration.check(pool, 19))
-                    .isInstanceOfSatisfying(DatabaseStartException.class,
+                    .isInstanceOfSatisfying(
+                            DatabaseStartException.class,
                             refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TOO_OLD))
                     .hasMessageContaining("PostgreSQL 18.");
         });

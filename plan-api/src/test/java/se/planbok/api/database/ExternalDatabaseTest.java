@@ -36,19 +36,33 @@ class ExternalDatabaseTest {
         Path cluster = directory.resolve("cluster");
         int port = freePort();
         run(account, programs.get(), "initdb", "-D", cluster, "-U", "planbok", "-E", "UTF8", "-A", "trust", "-N");
-        run(account, programs.get(), "pg_ctl", "start", "-w", "-D", cluster, "-l", directory.resolve("log"), "-o",
+        run(
+                account,
+                programs.get(),
+                "pg_ctl",
+                "start",
+                "-w",
+                "-D",
+                cluster,
+                "-l",
+                directory.resolve("log"),
+                "-o",
                 "-c port=" + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=");
         try {
             new ApplicationContextRunner()
                     .withUserConfiguration(DatabaseConfiguration.class)
-                    .withConfiguration(AutoConfigurations.of(
-                            DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
-                    .withPropertyValues("spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-                            "spring.datasource.username=planbok", "planbok.data-dir=" + directory.resolve("data"))
+                    .withConfiguration(
+                            AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
+                    .withPropertyValues(
+                            "spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                            "spring.datasource.username=planbok",
+                            "planbok.data-dir=" + directory.resolve("data"))
                     .run(context -> {
                         assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedDatabase.class);
-                        assertThat(context.getBean(Flyway.class).info().applied()).isNotEmpty();
-                        assertThat(context.getBean(Flyway.class).info().pending()).isEmpty();
+                        assertThat(context.getBean(Flyway.class).info().applied())
+                                .isNotEmpty();
+                        assertThat(context.getBean(Flyway.class).info().pending())
+                                .isEmpty();
                     });
         } finally {
             run(account, programs.get(), "pg_ctl", "stop", "-w", "-m", "immediate", "-D", cluster);
@@ -77,8 +91,10 @@ class ExternalDatabaseTest {
                 versions = folders.map(version -> version.resolve("bin")).toList();
             }
         }
-        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
+        Stream<Path> onPath =
+                Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
         return Stream.concat(onPath, versions.stream())
-                .filter(folder -> Files.isExecutable(folder.resolve("initdb"))).findFirst();
+                .filter(folder -> Files.isExecutable(folder.resolve("initdb")))
+                .findFirst();
     }
 }

@@ -14,7 +14,8 @@ record Sql(String url, String user, String password) {
     }
 
     void execute(String statement) throws SQLException {
-        try (Connection connection = connection(); Statement sql = connection.createStatement()) {
+        try (Connection connection = connection();
+                Statement sql = connection.createStatement()) {
             sql.execute(statement);
         }
     }

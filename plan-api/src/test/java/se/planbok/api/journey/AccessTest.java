@@ -13,8 +13,14 @@ import tools.jackson.databind.JsonNode;
 class AccessTest extends RunningService {
 
     private static final List<String> READS = List.of(
-            "/planbok/v1/plans", RUS, RUS + "/workload", RUS + "/budget", RUS + "/findings", RUS + "/decisions",
-            RUS + "/events", "/planbok/v1/reports/rus-2021/budget.csv");
+            "/planbok/v1/plans",
+            RUS,
+            RUS + "/workload",
+            RUS + "/budget",
+            RUS + "/findings",
+            RUS + "/decisions",
+            RUS + "/events",
+            "/planbok/v1/reports/rus-2021/budget.csv");
     private static final String NOTE = """
             {"type": "DescribeActivity", "activity": "agenda-2030", "summary": "Ny text"}""";
 
@@ -33,11 +39,14 @@ class AccessTest extends RunningService {
         for (String dryRun : List.of("", "?dryRun=true")) {
             HttpResponse<String> answer = as(account).post(RUS + "/commands" + dryRun, NOTE);
             assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(answer.headers().firstValue("Content-Type")).get().asString()
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .get()
+                    .asString()
                     .startsWith("application/problem+json");
         }
         assertThat(as(account).post(RUS + "/commands", "not JSON").statusCode()).isEqualTo(403);
-        assertThat(as(account).post("/actuator/views/budget", "{}").statusCode()).isEqualTo(403);
+        assertThat(as(account).post("/actuator/views/budget", "{}").statusCode())
+                .isEqualTo(403);
         assertThat(version()).isEqualTo(version);
     }
 
@@ -94,18 +103,23 @@ class AccessTest extends RunningService {
         String planner = personOf("planner", "first-2026");
         assertThat(planner).matches("p-[0-9a-f-]{36}");
         assertThat(personOf("planner", "second-2026")).isEqualTo(planner);
-        assertThat(personOf("steering", "third-2026")).matches("p-[0-9a-f-]{36}").isNotEqualTo(planner);
+        assertThat(personOf("steering", "third-2026"))
+                .matches("p-[0-9a-f-]{36}")
+                .isNotEqualTo(planner);
 
         String history = as("reader").get(RUS + "/events").body();
-        assertThat(history.lines().map(Client.JSON::readTree).map(line -> line.path("by").stringValue()).distinct())
-                .as("the sample was loaded by the planner").containsExactly(planner);
+        assertThat(history.lines()
+                        .map(Client.JSON::readTree)
+                        .map(line -> line.path("by").stringValue())
+                        .distinct())
+                .as("the sample was loaded by the planner")
+                .containsExactly(planner);
         assertThat(history).doesNotContain("\"planner\"", "\"steering\"");
     }
 
     private String personOf(String account, String plan) throws Exception {
         HttpResponse<String> answer = as(account).command(plan, """
-                {"type": "OpenPlan", "organisation": "%s", "year": 2026, "title": "Plan", "capacity": 10}"""
-                .formatted(plan.substring(0, plan.length() - 5)));
+                {"type": "OpenPlan", "organisation": "%s", "year": 2026, "title": "Plan", "capacity": 10}""".formatted(plan.substring(0, plan.length() - 5)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Client.JSON.readTree(answer.body()).at("/events/0/by").stringValue();
     }
@@ -116,10 +130,12 @@ class AccessTest extends RunningService {
 
     private static void assertUnauthenticated(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).get().asString().startsWith("Basic");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .get()
+                .asString()
+                .startsWith("Basic");
         assertThat(answer.headers().firstValue("Location")).isEmpty();
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(answer.headers().firstValue("Content-Type")).get().asString()
-                .startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/problem+json");
     }
 }

@@ -18,8 +18,7 @@ class DatabaseGoneTest {
 
     @Test
     void whoever_asks_is_told_to_come_back() throws Exception {
-        ServiceProcess service =
-                ServiceProcess.start(directory, "--spring.datasource.hikari.connection-timeout=1000");
+        ServiceProcess service = ServiceProcess.start(directory, "--spring.datasource.hikari.connection-timeout=1000");
         try {
             Client planner = service.as("planner");
             HttpResponse<String> opened = planner.command("gone-2026", """
@@ -46,8 +45,8 @@ class DatabaseGoneTest {
 
             service.kill();
             service = ServiceProcess.start(directory);
-            HttpResponse<String> again = service.as("planner")
-                    .command("gone-2026", chapter("one"), "Idempotency-Key", "one");
+            HttpResponse<String> again =
+                    service.as("planner").command("gone-2026", chapter("one"), "Idempotency-Key", "one");
             assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
             assertThat(again.headers().firstValue("ETag")).contains("\"2\"");
         } finally {
@@ -56,10 +55,13 @@ class DatabaseGoneTest {
     }
 
     private static void assertComeBack(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as("%s: %s", answer.uri(), answer.body()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).as(answer.uri().toString()).isPresent();
-        assertThat(answer.headers().firstValue("Content-Type")).get().asString()
-                .startsWith("application/problem+json");
+        assertThat(answer.statusCode())
+                .as("%s: %s", answer.uri(), answer.body())
+                .isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After"))
+                .as(answer.uri().toString())
+                .isPresent();
+        assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/problem+json");
     }
 
     private static String chapter(String key) {

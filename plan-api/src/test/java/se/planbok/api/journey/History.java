@@ -48,7 +48,8 @@ record History(String plan, List<JsonNode> lines, List<Recorded> events) {
     /** The events' numbers must have no gap. */
     private static List<Recorded> read(List<JsonNode> lines) {
         assertThat(lines.stream().map(line -> line.path("sequence").longValue()))
-                .containsExactlyElementsOf(LongStream.range(0, lines.size()).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.range(0, lines.size()).boxed().toList());
         return lines.stream()
                 .map(line -> EVENTS.read(
                         line.path("sequence").longValue(),

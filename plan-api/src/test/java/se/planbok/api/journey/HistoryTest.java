@@ -26,16 +26,27 @@ class HistoryTest extends RunningService {
         assertThat(answer.headers().firstValue("ETag")).contains("\"" + history.version() + "\"");
         assertThat(answer.body()).endsWith("}\n");
         assertThat(history.lines()).allSatisfy(line -> {
-            assertThat(members(line)).contains("specversion", "id", "source", "type", "subject", "time",
-                    "datacontenttype", "sequence", "data");
+            assertThat(members(line))
+                    .contains(
+                            "specversion",
+                            "id",
+                            "source",
+                            "type",
+                            "subject",
+                            "time",
+                            "datacontenttype",
+                            "sequence",
+                            "data");
             assertThat(line.path("specversion").stringValue()).isEqualTo("1.0");
             assertThat(line.path("type").stringValue()).matches("[A-Z][A-Za-z]+");
             assertThat(line.path("time").stringValue()).matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
             assertThat(line.path("data").isObject()).isTrue();
         });
-        assertThat(history.lines().stream().map(line -> line.path("id").stringValue())).doesNotHaveDuplicates();
+        assertThat(history.lines().stream().map(line -> line.path("id").stringValue()))
+                .doesNotHaveDuplicates();
         assertThat(history.lines().stream().map(line -> line.path("position").longValue()))
-                .isSorted().doesNotHaveDuplicates();
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(history.events()).hasSize(history.lines().size());
     }
 
@@ -58,8 +69,9 @@ class HistoryTest extends RunningService {
                     .body());
             assertThat(members(log)).containsExactlyInAnyOrder("planId", "version", "decisions");
             assertThat(log.path("version").longValue()).isEqualTo(history.version());
-            assertThat(sequences(log)).containsExactlyElementsOf(
-                    LongStream.rangeClosed(0, history.version()).boxed().toList());
+            assertThat(sequences(log))
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(0, history.version()).boxed().toList());
             assertThat(log.path("decisions").valueStream()).allSatisfy(row -> {
                 JsonNode line = history.lines().get((int) row.path("sequence").longValue());
                 assertThat(members(row)).contains("sequence", "at", "by", "type", "subject", "text");
@@ -83,10 +95,14 @@ class HistoryTest extends RunningService {
             seen.addAll(page);
             after = page.getLast();
         }
-        assertThat(seen).containsExactlyElementsOf(
-                LongStream.rangeClosed(0, History.of("rus-2021", as("reader")).version()).boxed().toList());
+        assertThat(seen)
+                .containsExactlyElementsOf(LongStream.rangeClosed(
+                                0, History.of("rus-2021", as("reader")).version())
+                        .boxed()
+                        .toList());
         assertThat(sequences(as("reader").read(DECISIONS))).hasSize(20);
-        assertThat(sequences(as("reader").read(DECISIONS + "?version=5&limit=1000"))).hasSize(6);
+        assertThat(sequences(as("reader").read(DECISIONS + "?version=5&limit=1000")))
+                .hasSize(6);
     }
 
     @Test
@@ -96,8 +112,9 @@ class HistoryTest extends RunningService {
         String at = history.lines().getFirst().path("time").stringValue();
         int all = history.lines().size();
 
-        assertThat(found("type=FundsReserved")).hasSize(7).allSatisfy(
-                row -> assertThat(row.path("type").stringValue()).isEqualTo("FundsReserved"));
+        assertThat(found("type=FundsReserved"))
+                .hasSize(7)
+                .allSatisfy(row -> assertThat(row.path("type").stringValue()).isEqualTo("FundsReserved"));
         assertThat(found("type=DaysAllocated")).hasSize(32);
         assertThat(found("type=Nothing")).isEmpty();
         assertThat(found("actor=" + by)).hasSize(all);
@@ -105,21 +122,37 @@ class HistoryTest extends RunningService {
         assertThat(found("from=" + at)).hasSize(all);
         assertThat(found("to=" + at)).hasSize(all);
         assertThat(found("to=2021-12-31")).isEmpty();
-        assertThat(found("from=" + at.substring(0, 10) + "&to=" + at.substring(0, 10))).hasSize(all);
+        assertThat(found("from=" + at.substring(0, 10) + "&to=" + at.substring(0, 10)))
+                .hasSize(all);
         assertThat(found("from=2100-01-01")).isEmpty();
-        assertThat(found("subject=atgardswebb")).isNotEmpty().allSatisfy(
-                row -> assertThat(row.toString()).contains("atgardswebb"));
+        assertThat(found("subject=atgardswebb"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.toString()).contains("atgardswebb"));
         assertThat(found("subject=reserverade-2020&type=FundsReserved")).hasSize(6);
         assertThat(found("subject=atgardswebb&type=DaysAllocated")).hasSize(1);
         assertThat(found("q=finns-inte-alls")).isEmpty();
-        assertThat(found("datedFrom=2020-01-01&datedTo=2020-12-31&type=FundsReserved")).hasSize(6);
+        assertThat(found("datedFrom=2020-01-01&datedTo=2020-12-31&type=FundsReserved"))
+                .hasSize(6);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "limit=0", "limit=1001", "limit=x", "limit=-1", "after=x", "after=-2", "from=yesterday", "to=2021-13-01",
-        "datedFrom=2021", "datedTo=x", "q=%00", "actor=%00", "subject=%00", "type=%00",
-    })
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=1001",
+                "limit=x",
+                "limit=-1",
+                "after=x",
+                "after=-2",
+                "from=yesterday",
+                "to=2021-13-01",
+                "datedFrom=2021",
+                "datedTo=x",
+                "q=%00",
+                "actor=%00",
+                "subject=%00",
+                "type=%00",
+            })
     void a_question_of_the_wrong_form_is_told(String query) throws Exception {
         assertThat(as("reader").get(DECISIONS + "?" + query).statusCode()).isEqualTo(400);
     }
@@ -130,18 +163,26 @@ class HistoryTest extends RunningService {
         HttpResponse<String> answer = as("reader").get(DECISIONS + "?limit=1000&" + query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         String words = java.net.URLDecoder.decode(
-                query.substring(query.indexOf('=') + 1), java.nio.charset.StandardCharsets.UTF_8).strip();
-        assertThat(Client.JSON.readTree(answer.body()).path("decisions").valueStream()).allSatisfy(
-                row -> assertThat(row.toString().toLowerCase(java.util.Locale.ROOT)).contains(
-                        words.toLowerCase(java.util.Locale.ROOT).split(" ")));
+                        query.substring(query.indexOf('=') + 1), java.nio.charset.StandardCharsets.UTF_8)
+                .strip();
+        assertThat(Client.JSON.readTree(answer.body()).path("decisions").valueStream())
+                .allSatisfy(row -> assertThat(row.toString().toLowerCase(java.util.Locale.ROOT))
+                        .contains(words.toLowerCase(java.util.Locale.ROOT).split(" ")));
     }
 
     private List<JsonNode> found(String query) throws Exception {
-        return as("reader").read(DECISIONS + "?limit=1000&" + query).path("decisions").valueStream().toList();
+        return as("reader")
+                .read(DECISIONS + "?limit=1000&" + query)
+                .path("decisions")
+                .valueStream()
+                .toList();
     }
 
     private static List<Long> sequences(JsonNode log) {
-        return log.path("decisions").valueStream().map(row -> row.path("sequence").longValue()).toList();
+        return log.path("decisions")
+                .valueStream()
+                .map(row -> row.path("sequence").longValue())
+                .toList();
     }
 
     private static List<String> members(JsonNode node) {

@@ -56,8 +56,8 @@ class KillTest {
             planners.finish();
 
             assertToldTheTruth(planners, service);
-            System.out.printf("%d kills: %d commands answered, %d sent again%n",
-                    KILLS, planners.answers(), planners.sentAgain());
+            System.out.printf(
+                    "%d kills: %d commands answered, %d sent again%n", KILLS, planners.answers(), planners.sentAgain());
         } finally {
             service.close();
         }

@@ -24,7 +24,8 @@ class MomentsTest extends RunningService {
             for (var view : History.VIEWS.entrySet()) {
                 HttpResponse<String> answer = as("reader").get(RUS + view.getKey() + "?version=" + version);
 
-                assertThat(Client.JSON.readTree(answer.body())).as("%s at %d", view.getKey(), version)
+                assertThat(Client.JSON.readTree(answer.body()))
+                        .as("%s at %d", view.getKey(), version)
                         .isEqualTo(history.folded(view.getValue(), version));
                 assertThat(answer.headers().firstValue("ETag")).contains("\"" + version + "\"");
             }
@@ -46,18 +47,26 @@ class MomentsTest extends RunningService {
         for (JsonNode line : history.lines()) {
             Instant at = Instant.parse(line.path("time").stringValue());
             long version = history.lines().stream()
-                    .filter(other -> !Instant.parse(other.path("time").stringValue()).isAfter(at))
-                    .count() - 1;
+                            .filter(other -> !Instant.parse(other.path("time").stringValue())
+                                    .isAfter(at))
+                            .count()
+                    - 1;
             for (var view : History.VIEWS.entrySet()) {
                 assertThat(planner.read(plan + view.getKey() + "?asOf=" + at))
                         .as("%s as of %s", view.getKey(), at)
                         .isEqualTo(history.folded(view.getValue(), version));
             }
-            assertThat(planner.read(plan + "/decisions?asOf=" + at).path("version").longValue()).isEqualTo(version);
+            assertThat(planner.read(plan + "/decisions?asOf=" + at)
+                            .path("version")
+                            .longValue())
+                    .isEqualTo(version);
         }
         Instant opened = Instant.parse(history.lines().getFirst().path("time").stringValue());
-        assertThat(planner.get(plan + "/workload?asOf=" + opened.minusMillis(1)).statusCode()).isEqualTo(404);
-        assertThat(planner.read(plan + "/workload?asOf=" + opened.plusNanos(999_999)).path("version").longValue())
+        assertThat(planner.get(plan + "/workload?asOf=" + opened.minusMillis(1)).statusCode())
+                .isEqualTo(404);
+        assertThat(planner.read(plan + "/workload?asOf=" + opened.plusNanos(999_999))
+                        .path("version")
+                        .longValue())
                 .isEqualTo(3);
     }
 
@@ -81,8 +90,12 @@ class MomentsTest extends RunningService {
     void a_moment_that_never_was_is_told(String query, int status) throws Exception {
         for (String path : List.of("", "/workload", "/budget", "/findings", "/decisions", "/events")) {
             HttpResponse<String> answer = as("reader").get(RUS + path + "?" + query);
-            assertThat(answer.statusCode()).as("%s?%s: %s", path, query, answer.body()).isEqualTo(status);
-            assertThat(answer.headers().firstValue("Content-Type")).get().asString()
+            assertThat(answer.statusCode())
+                    .as("%s?%s: %s", path, query, answer.body())
+                    .isEqualTo(status);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .get()
+                    .asString()
                     .startsWith("application/problem+json");
         }
     }
@@ -91,7 +104,9 @@ class MomentsTest extends RunningService {
     void the_future_is_not_told() throws Exception {
         Instant soon = Instant.now().plus(Duration.ofMinutes(1));
         for (String path : List.of("", "/workload", "/budget", "/findings", "/decisions", "/events")) {
-            assertThat(as("reader").get(RUS + path + "?asOf=" + soon).statusCode()).as(path).isEqualTo(400);
+            assertThat(as("reader").get(RUS + path + "?asOf=" + soon).statusCode())
+                    .as(path)
+                    .isEqualTo(400);
         }
     }
 
@@ -99,7 +114,8 @@ class MomentsTest extends RunningService {
     @ValueSource(strings = {"nothing-2021", "Rus-2021", "x", "rus-2021%20", "%00", "rus-20211"})
     void a_plan_that_is_not_there_is_told(String plan) throws Exception {
         for (String path : List.of("", "/workload", "/budget", "/findings", "/decisions", "/events")) {
-            assertThat(as("reader").get("/planbok/v1/plans/" + plan + path).statusCode()).as(plan + path)
+            assertThat(as("reader").get("/planbok/v1/plans/" + plan + path).statusCode())
+                    .as(plan + path)
                     .isIn(404, plan.equals("%00") ? 400 : 404);
         }
     }
@@ -112,11 +128,17 @@ class MomentsTest extends RunningService {
             HttpResponse<String> written = planner.command("readers-2026", allocate(1));
             JsonNode answer = Client.JSON.readTree(written.body());
             long version = answer.path("version").longValue();
-            String path = "/planbok/v1/plans/readers-2026" + List.copyOf(History.VIEWS.keySet()).get(i % 4);
-            assertThat(planner.read(path + "?atLeastVersion=" + version).path("version").longValue())
+            String path = "/planbok/v1/plans/readers-2026"
+                    + List.copyOf(History.VIEWS.keySet()).get(i % 4);
+            assertThat(planner.read(path + "?atLeastVersion=" + version)
+                            .path("version")
+                            .longValue())
                     .isEqualTo(version);
             assertThat(planner.read("/planbok/v1/plans/readers-2026/decisions?after=%d&atLeastVersion=%d"
-                    .formatted(version - 1, version)).path("decisions").size()).isEqualTo(1);
+                                    .formatted(version - 1, version))
+                            .path("decisions")
+                            .size())
+                    .isEqualTo(1);
         }
     }
 
@@ -153,7 +175,8 @@ class MomentsTest extends RunningService {
         History history = History.of("forward-2026", planner);
         View<?> workload = History.VIEWS.get("/workload");
         for (JsonNode view : seen) {
-            assertThat(view).isEqualTo(history.folded(workload, view.path("version").longValue()));
+            assertThat(view)
+                    .isEqualTo(history.folded(workload, view.path("version").longValue()));
         }
     }
 
@@ -162,8 +185,7 @@ class MomentsTest extends RunningService {
                 [{"type": "OpenPlan", "organisation": "%s", "year": 2026, "title": "Plan", "capacity": 1000},
                  {"type": "AddChapter", "key": "chapter", "title": "Chapter"},
                  {"type": "AddActivity", "key": "work", "chapter": "chapter", "title": "Work", "kind": "ONGOING"},
-                 {"type": "AddBudgetLine", "key": "line", "title": "Line", "amount": 100000}]"""
-                .formatted(organisation);
+                 {"type": "AddBudgetLine", "key": "line", "title": "Line", "amount": 100000}]""".formatted(organisation);
     }
 
     private static String allocate(int days) {

@@ -45,7 +45,8 @@ public final class NamesAsked extends InetAddressResolverProvider {
 
     private static Set<String> ofThisMachine() {
         try {
-            return Set.of("localhost", "ip6-localhost", InetAddress.getLocalHost().getHostName());
+            return Set.of(
+                    "localhost", "ip6-localhost", InetAddress.getLocalHost().getHostName());
         } catch (UnknownHostException namelessMachine) {
             return Set.of("localhost", "ip6-localhost");
         }

@@ -46,24 +46,27 @@ class OperationTest extends RunningService {
                 ReflectionTestUtils.invokeMethod(context.getBean(EventStore.class), "storageEngine");
         assertThat(engine.getClass().getSimpleName()).isEqualTo("PlanStorageEngine");
         assertThat(context.getBean(CommandBus.class)).isExactlyInstanceOf(SimpleCommandBus.class);
-        assertThat(context.getBeanNamesForType(EventStorageEngine.class)).as("none beside the event store's").isEmpty();
+        assertThat(context.getBeanNamesForType(EventStorageEngine.class))
+                .as("none beside the event store's")
+                .isEmpty();
         assertThat(Arrays.stream(context.getBeanDefinitionNames()).filter(name -> isOfFramework(context.getType(name))))
-                .as("all of the framework's beans").containsExactlyInAnyOrder("eventStore", "commandBus");
+                .as("all of the framework's beans")
+                .containsExactlyInAnyOrder("eventStore", "commandBus");
     }
 
     @Test
     void no_database_transaction_is_open_while_a_command_is_decided() throws Exception {
         AtomicInteger seen = new AtomicInteger();
         AtomicBoolean open = new AtomicBoolean();
-        MessageHandlerInterceptor<? super org.axonframework.commandhandling.CommandMessage<?>> look =
-                (work, chain) -> {
-                    seen.incrementAndGet();
-                    open.compareAndSet(false, TransactionSynchronizationManager.isActualTransactionActive());
-                    return chain.proceed();
-                };
+        MessageHandlerInterceptor<? super org.axonframework.commandhandling.CommandMessage<?>> look = (work, chain) -> {
+            seen.incrementAndGet();
+            open.compareAndSet(false, TransactionSynchronizationManager.isActualTransactionActive());
+            return chain.proceed();
+        };
         try (var registered = context.getBean(CommandBus.class).registerHandlerInterceptor(look)) {
             assertThat(registered).isNotNull();
-            assertThat(as("planner").command("free-2026", opening("free")).statusCode()).isEqualTo(200);
+            assertThat(as("planner").command("free-2026", opening("free")).statusCode())
+                    .isEqualTo(200);
         }
         assertThat(seen).hasValue(1);
         assertThat(open).isFalse();
@@ -73,13 +76,21 @@ class OperationTest extends RunningService {
     void what_is_measured_can_be_read() throws Exception {
         String metrics = as("reader").get("/actuator/prometheus").body();
         for (String name : List.of(
-                "planbok_append_duration_seconds_count", "planbok_append_group_size_count", "planbok_append_conflicts",
-                "planbok_append_unknown", "planbok_commands", "planbok_view_lag", "hikaricp_connections",
-                "http_server_requests_seconds_count", "jvm_memory_used_bytes")) {
+                "planbok_append_duration_seconds_count",
+                "planbok_append_group_size_count",
+                "planbok_append_conflicts",
+                "planbok_append_unknown",
+                "planbok_commands",
+                "planbok_view_lag",
+                "hikaricp_connections",
+                "http_server_requests_seconds_count",
+                "jvm_memory_used_bytes")) {
             assertThat(metrics.lines()).as(name).anyMatch(line -> line.startsWith(name));
         }
         assertThat(metrics.lines().filter(line -> line.startsWith("planbok_append_duration_seconds_count")))
-                .singleElement().asString().doesNotEndWith(" 0");
+                .singleElement()
+                .asString()
+                .doesNotEndWith(" 0");
     }
 
     @ParameterizedTest
@@ -104,7 +115,8 @@ class OperationTest extends RunningService {
         });
         JsonNode done;
         try {
-            assertThat(planner.post("/actuator/views/" + view, "{}").statusCode()).isEqualTo(200);
+            assertThat(planner.post("/actuator/views/" + view, "{}").statusCode())
+                    .isEqualTo(200);
             done = rebuilt(planner, view);
         } finally {
             wanted.set(false);
@@ -122,7 +134,8 @@ class OperationTest extends RunningService {
 
     @Test
     void a_view_that_there_is_not_cannot_be_folded_anew() throws Exception {
-        assertThat(as("planner").post("/actuator/views/nothing", "{}").statusCode()).isEqualTo(404);
+        assertThat(as("planner").post("/actuator/views/nothing", "{}").statusCode())
+                .isEqualTo(404);
     }
 
     /** The framework has a part that tells its maker of each installation. */
@@ -132,8 +145,7 @@ class OperationTest extends RunningService {
                 .noneMatch(type -> type != null && type.getName().contains("UpdateChecker"));
         assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
                 .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("update"));
-        assertThat(NamesAsked.all()).as("hosts whose address was asked for")
-                .isSubsetOf(NamesAsked.OF_THIS_MACHINE);
+        assertThat(NamesAsked.all()).as("hosts whose address was asked for").isSubsetOf(NamesAsked.OF_THIS_MACHINE);
     }
 
     @Test
@@ -143,7 +155,8 @@ class OperationTest extends RunningService {
         Set<String> remote = new HashSet<>();
         int own = 0;
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
-            for (String line : Files.readAllLines(Path.of(table)).stream().skip(1).toList()) {
+            for (String line :
+                    Files.readAllLines(Path.of(table)).stream().skip(1).toList()) {
                 String[] columns = line.strip().split("\\s+");
                 boolean listens = columns[3].equals("0A");
                 if (sockets.contains(columns[9]) && !listens) {
@@ -204,7 +217,6 @@ class OperationTest extends RunningService {
         return """
                 [{"type": "OpenPlan", "organisation": "%s", "year": 2026, "title": "Plan", "capacity": 100000},
                  {"type": "AddChapter", "key": "chapter", "title": "Chapter"},
-                 {"type": "AddActivity", "key": "work", "chapter": "chapter", "title": "Work", "kind": "ONGOING"}]"""
-                .formatted(organisation);
+                 {"type": "AddActivity", "key": "work", "chapter": "chapter", "title": "Work", "kind": "ONGOING"}]""".formatted(organisation);
     }
 }

@@ -95,7 +95,8 @@ final class Planners implements AutoCloseable {
             for (JsonNode line : history.lines()) {
                 String key = key(line);
                 if (!key.isEmpty()) {
-                    Answered twice = inHistory.put(key, new Answered(plan, line.path("sequence").longValue()));
+                    Answered twice = inHistory.put(
+                            key, new Answered(plan, line.path("sequence").longValue()));
                     assertThat(twice).as("%s is twice in the history", key).isNull();
                 }
             }
@@ -130,7 +131,10 @@ final class Planners implements AutoCloseable {
                 HttpResponse<String> answer =
                         client.command(command.plan(), command.body(), "Idempotency-Key", command.key());
                 if (answer.statusCode() == 200) {
-                    long sequence = Client.JSON.readTree(answer.body()).at("/events/0/sequence").longValue();
+                    long sequence = Client.JSON
+                            .readTree(answer.body())
+                            .at("/events/0/sequence")
+                            .longValue();
                     answered.put(command.key(), new Answered(command.plan(), sequence));
                     return;
                 }
@@ -147,15 +151,14 @@ final class Planners implements AutoCloseable {
     private static Command reserve(int number, int turn) {
         String key = "of-" + number + "-" + turn;
         return new Command(RESERVATIONS, key, """
-                {"type": "ReserveFunds", "key": "%s", "line": "line", "purpose": "Purpose", "amount": %d}"""
-                .formatted(key, 1 + turn));
+                {"type": "ReserveFunds", "key": "%s", "line": "line", "purpose": "Purpose", "amount": %d}""".formatted(key, 1 + turn));
     }
 
     private static Command move(int number, int turn) {
         String key = "of-" + number + "-" + turn;
         return new Command(MOVES.get(number - RESERVING), key, """
-                {"type": "ReallocateDays", "from": "%s", "to": "%s", "days": 0.5, "reason": "%s"}"""
-                .formatted(turn % 2 == 0 ? "one" : "two", turn % 2 == 0 ? "two" : "one", key));
+                {"type": "ReallocateDays", "from": "%s", "to": "%s", "days": 0.5, "reason": "%s"}""".formatted(
+                        turn % 2 == 0 ? "one" : "two", turn % 2 == 0 ? "two" : "one", key));
     }
 
     private static String opening(String plan) {
@@ -166,7 +169,6 @@ final class Planners implements AutoCloseable {
                  {"type": "AddActivity", "key": "two", "chapter": "chapter", "title": "Two", "kind": "ONGOING"},
                  {"type": "AllocateDays", "activity": "one", "days": 40},
                  {"type": "AllocateDays", "activity": "two", "days": 40},
-                 {"type": "AddBudgetLine", "key": "line", "title": "Line", "amount": 1000000000000}]"""
-                .formatted(plan.substring(0, plan.length() - 5), plan.substring(plan.length() - 4));
+                 {"type": "AddBudgetLine", "key": "line", "title": "Line", "amount": 1000000000000}]""".formatted(plan.substring(0, plan.length() - 5), plan.substring(plan.length() - 4));
     }
 }

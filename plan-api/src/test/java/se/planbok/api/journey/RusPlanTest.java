@@ -22,8 +22,18 @@ class RusPlanTest extends RunningService {
     void the_days_are_those_of_the_plan_by_kind_priority_and_chapter() throws Exception {
         JsonNode workload = as("reader").read(RUS + "/workload");
 
-        assertThat(members(workload)).contains("planId", "version", "capacity", "allocated", "spent", "remaining",
-                "byKind", "byPriority", "chapters", "activities");
+        assertThat(members(workload))
+                .contains(
+                        "planId",
+                        "version",
+                        "capacity",
+                        "allocated",
+                        "spent",
+                        "remaining",
+                        "byKind",
+                        "byPriority",
+                        "chapters",
+                        "activities");
         assertThat(workload.path("planId").stringValue()).isEqualTo("rus-2021");
         assertThat(workload.path("capacity").intValue()).isEqualTo(860);
         assertThat(workload.path("allocated").intValue()).isEqualTo(860);
@@ -53,15 +63,26 @@ class RusPlanTest extends RunningService {
     void the_money_is_that_of_the_plan() throws Exception {
         JsonNode budget = as("reader").read(RUS + "/budget");
 
-        assertThat(members(budget)).contains("planId", "version", "currency", "planned", "funding", "outsideFunding",
-                "reserved", "spent", "lines");
+        assertThat(members(budget))
+                .contains(
+                        "planId",
+                        "version",
+                        "currency",
+                        "planned",
+                        "funding",
+                        "outsideFunding",
+                        "reserved",
+                        "spent",
+                        "lines");
         assertThat(budget.path("currency").stringValue()).isEqualTo("SEK");
         assertThat(budget.path("planned")).isEqualTo(json("""
                 {"lower": 6330000, "upper": 6530000}"""));
         assertThat(budget.at("/funding/confirmed").longValue()).isEqualTo(6_328_107);
         assertThat(budget.at("/funding/expected").longValue()).isEqualTo(200_000);
         assertThat(budget.at("/funding/sources").size()).isEqualTo(5);
-        assertThat(member(budget.at("/funding/sources"), "nv-anslag-1-2").path("amount").longValue())
+        assertThat(member(budget.at("/funding/sources"), "nv-anslag-1-2")
+                        .path("amount")
+                        .longValue())
                 .isEqualTo(4_472_000);
         assertThat(budget.path("reserved").longValue()).isEqualTo(854_000);
         assertThat(budget.path("spent").longValue()).isZero();
@@ -72,19 +93,35 @@ class RusPlanTest extends RunningService {
     void the_line_of_last_years_reservations_is_overdrawn() throws Exception {
         JsonNode line = member(as("reader").read(RUS + "/budget").path("lines"), "reserverade-2020");
 
-        assertThat(members(line)).contains("key", "title", "lower", "upper", "reserved", "spent", "remaining",
-                "reservations", "nominations");
+        assertThat(members(line))
+                .contains(
+                        "key",
+                        "title",
+                        "lower",
+                        "upper",
+                        "reserved",
+                        "spent",
+                        "remaining",
+                        "reservations",
+                        "nominations");
         assertThat(line.path("lower").longValue()).isEqualTo(700_000);
         assertThat(line.path("upper").longValue()).isEqualTo(700_000);
         assertThat(line.path("reserved").longValue()).isEqualTo(704_000);
         assertThat(line.path("spent").longValue()).isZero();
         assertThat(line.path("remaining").longValue()).isEqualTo(-4_000);
-        assertThat(line.path("reservations").valueStream().map(it -> it.path("amount").intValue()))
+        assertThat(line.path("reservations")
+                        .valueStream()
+                        .map(it -> it.path("amount").intValue()))
                 .containsExactly(50_000, 100_000, 254_000, 100_000, 150_000, 50_000);
-        assertThat(line.path("reservations").valueStream().map(it -> it.path("status").stringValue()))
+        assertThat(line.path("reservations")
+                        .valueStream()
+                        .map(it -> it.path("status").stringValue()))
                 .containsOnly("OPEN");
         assertThat(member(as("reader").read(RUS + "/budget").path("lines"), "faststalls-med-vp")
-                .at("/reservations/0/status").stringValue()).as("decided with the plan").isEqualTo("PROPOSED");
+                        .at("/reservations/0/status")
+                        .stringValue())
+                .as("decided with the plan")
+                .isEqualTo("PROPOSED");
     }
 
     @Test
@@ -93,8 +130,9 @@ class RusPlanTest extends RunningService {
 
         assertThat(line.path("lower").longValue()).isEqualTo(630_000);
         assertThat(line.path("upper").longValue()).isEqualTo(830_000);
-        assertThat(line.path("nominations").valueStream().collect(
-                Collectors.groupingBy(it -> it.path("rank").stringValue(), Collectors.counting())))
+        assertThat(line.path("nominations")
+                        .valueStream()
+                        .collect(Collectors.groupingBy(it -> it.path("rank").stringValue(), Collectors.counting())))
                 .isEqualTo(Map.of("FIRST", 2L, "SECOND", 14L));
     }
 
@@ -103,9 +141,14 @@ class RusPlanTest extends RunningService {
         JsonNode outside = as("reader").read(RUS + "/budget").path("outsideFunding");
 
         assertThat(outside.size()).isEqualTo(5);
-        assertThat(outside.valueStream().mapToLong(it -> it.path("amount").asLong(0)).sum()).isEqualTo(840_000);
-        assertThat(member(outside, "pre-atgardswebb").path("amount").longValue()).isEqualTo(270_000);
-        assertThat(member(outside, "pre-atgardswebb").path("activity").stringValue()).isEqualTo("atgardswebb");
+        assertThat(outside.valueStream()
+                        .mapToLong(it -> it.path("amount").asLong(0))
+                        .sum())
+                .isEqualTo(840_000);
+        assertThat(member(outside, "pre-atgardswebb").path("amount").longValue())
+                .isEqualTo(270_000);
+        assertThat(member(outside, "pre-atgardswebb").path("activity").stringValue())
+                .isEqualTo("atgardswebb");
     }
 
     @Test
@@ -113,27 +156,33 @@ class RusPlanTest extends RunningService {
         JsonNode findings = as("auditor").read(RUS + "/findings");
 
         assertThat(members(findings)).contains("planId", "version", "findings");
-        assertThat(findings.path("findings").valueStream().map(it -> "%s %s %s %s %s/%s %s".formatted(
-                it.path("code").stringValue(),
-                it.path("severity").stringValue(),
-                it.path("kind").stringValue(),
-                it.path("subject").stringValue(),
-                it.path("expected"),
-                it.path("actual"),
-                it.path("acknowledged").booleanValue()))).containsExactlyInAnyOrder(
-                "LINE_OVERDRAWN BLOCKING BUDGET_LINE reserverade-2020 700000/704000 false",
-                "PLAN_UNDERFUNDED BLOCKING PLAN rus-2021 6330000/6328107 false",
-                "RANGE_UNFUNDED INFO PLAN rus-2021 6530000/6528107 false",
-                "CARRY_OVER_UNFUNDED WARNING FUNDING_SOURCE overskott-2020 688107/704000 false");
-        assertThat(findings.path("findings").valueStream()).allSatisfy(finding -> assertThat(
-                finding.path("since").longValue()).isBetween(1L, findings.path("version").longValue()));
+        assertThat(findings.path("findings")
+                        .valueStream()
+                        .map(it -> "%s %s %s %s %s/%s %s"
+                                .formatted(
+                                        it.path("code").stringValue(),
+                                        it.path("severity").stringValue(),
+                                        it.path("kind").stringValue(),
+                                        it.path("subject").stringValue(),
+                                        it.path("expected"),
+                                        it.path("actual"),
+                                        it.path("acknowledged").booleanValue())))
+                .containsExactlyInAnyOrder(
+                        "LINE_OVERDRAWN BLOCKING BUDGET_LINE reserverade-2020 700000/704000 false",
+                        "PLAN_UNDERFUNDED BLOCKING PLAN rus-2021 6330000/6328107 false",
+                        "RANGE_UNFUNDED INFO PLAN rus-2021 6530000/6528107 false",
+                        "CARRY_OVER_UNFUNDED WARNING FUNDING_SOURCE overskott-2020 688107/704000 false");
+        assertThat(findings.path("findings").valueStream())
+                .allSatisfy(finding -> assertThat(finding.path("since").longValue())
+                        .isBetween(1L, findings.path("version").longValue()));
     }
 
     @Test
     void the_plan_is_in_the_list() throws Exception {
         JsonNode plans = as("reader").read("/planbok/v1/plans?limit=100").path("plans");
 
-        assertThat(plans.valueStream().filter(it -> it.path("planId").stringValue().equals("rus-2021")))
+        assertThat(plans.valueStream()
+                        .filter(it -> it.path("planId").stringValue().equals("rus-2021")))
                 .singleElement()
                 .satisfies(plan -> {
                     assertThat(plan.path("year").intValue()).isEqualTo(2021);
@@ -144,8 +193,8 @@ class RusPlanTest extends RunningService {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})
     void the_budget_in_a_spreadsheet_has_the_same_sums(String language) throws Exception {
-        HttpResponse<String> answer = as("reader")
-                .get("/planbok/v1/reports/rus-2021/budget.csv", "Accept-Language", language);
+        HttpResponse<String> answer =
+                as("reader").get("/planbok/v1/reports/rus-2021/budget.csv", "Accept-Language", language);
         assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("text/csv");
         List<String[]> rows = CsvMapper.builder()
                 .enable(CsvReadFeature.WRAP_AS_ARRAY)
@@ -156,9 +205,8 @@ class RusPlanTest extends RunningService {
         List<String> headings = List.of(rows.getFirst());
         assertThat(rows).allSatisfy(row -> assertThat(row).hasSize(headings.size()));
 
-        Map<String, List<String[]>> byKind = rows.stream()
-                .skip(1)
-                .collect(Collectors.groupingBy(row -> row[0], TreeMap::new, Collectors.toList()));
+        Map<String, List<String[]>> byKind =
+                rows.stream().skip(1).collect(Collectors.groupingBy(row -> row[0], TreeMap::new, Collectors.toList()));
         int lower = 6;
         int upper = 7;
         int amount = 8;
@@ -181,7 +229,11 @@ class RusPlanTest extends RunningService {
     }
 
     private static long sum(List<String[]> rows, int column) {
-        return rows.stream().map(row -> row[column]).filter(cell -> !cell.isEmpty()).mapToLong(Long::parseLong).sum();
+        return rows.stream()
+                .map(row -> row[column])
+                .filter(cell -> !cell.isEmpty())
+                .mapToLong(Long::parseLong)
+                .sum();
     }
 
     private static List<String> members(JsonNode node) {

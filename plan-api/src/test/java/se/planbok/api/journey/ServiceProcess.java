@@ -35,8 +35,11 @@ final class ServiceProcess implements AutoCloseable {
         int port = freePort();
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m",
-                "-cp", System.getProperty("java.class.path"),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
                 PlanbokApplication.class.getName(),
                 "--server.port=" + port,
                 "--planbok.data-dir=" + directory.resolve("data"),
@@ -111,10 +114,12 @@ final class ServiceProcess implements AutoCloseable {
     /** The database's server that serves the directory, if its note of itself names a living process. */
     static Optional<ProcessHandle> databaseServer(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory.resolve("data"), 3)) {
-            Optional<Path> note = files.filter(file -> file.endsWith("postmaster.pid")).findFirst();
+            Optional<Path> note =
+                    files.filter(file -> file.endsWith("postmaster.pid")).findFirst();
             return note.isEmpty()
                     ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(Files.readAllLines(note.get()).getFirst().strip()));
+                    : ProcessHandle.of(Long.parseLong(
+                            Files.readAllLines(note.get()).getFirst().strip()));
         }
     }
 

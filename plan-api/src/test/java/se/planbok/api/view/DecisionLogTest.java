@@ -18,10 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.planbok.api.TestDatabase;
-import se.planbok.plan.event.Circumstances;
-import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.event.Recorded;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.PlanId;
 import se.planbok.view.decision.DecisionLog;
@@ -48,22 +48,35 @@ class DecisionLogTest {
     private final HikariDataSource pool = database.pool(10);
     private final PlanHistory history = new PlanHistory(pool);
     private final DecisionTitles titles = new DecisionTitles();
-    private final ViewStore store = new ViewStore(pool, List.of(titles), List.of(new DecisionLogTable()),
-            new EventJson(), new SimpleMeterRegistry(), 1_000_000);
+    private final ViewStore store = new ViewStore(
+            pool,
+            List.of(titles),
+            List.of(new DecisionLogTable()),
+            new EventJson(),
+            new SimpleMeterRegistry(),
+            1_000_000);
 
     @BeforeEach
     void writeAPlan() {
         history.open(RUS);
         add("p-1", Optional.empty(), false, Optional.empty(), new ChapterAdded("klimat", "Klimat och miljö"));
-        add("p-2", Optional.of("2021-03-10"), false, Optional.of("Enligt protokoll"),
+        add(
+                "p-2",
+                Optional.of("2021-03-10"),
+                false,
+                Optional.of("Enligt protokoll"),
                 new ChapterAdded("natur", "Natur"));
         add("p-1", Optional.of("2020"), true, Optional.empty(), new ChapterAdded("vatten", "Vatten"));
         add("p-2", Optional.empty(), true, Optional.empty(), new ChapterAdded("luft", "Luft 100%"));
     }
 
     private void add(String by, Optional<String> dated, boolean afterwards, Optional<String> reason, PlanEvent event) {
-        history.append(RUS, LATER.plusSeconds(history.all(RUS).size()), by, new Circumstances(reason, Optional.empty(),
-                afterwards, dated.map(PartialDate::new), Optional.empty()), event);
+        history.append(
+                RUS,
+                LATER.plusSeconds(history.all(RUS).size()),
+                by,
+                new Circumstances(reason, Optional.empty(), afterwards, dated.map(PartialDate::new), Optional.empty()),
+                event);
     }
 
     @AfterEach
@@ -86,7 +99,9 @@ class DecisionLogTest {
     }
 
     private List<Long> asked(LogFilter filter) {
-        return store.decisions().atVersion(RUS, 4, filter).rows().stream().map(LogRow::sequence).toList();
+        return store.decisions().atVersion(RUS, 4, filter).rows().stream()
+                .map(LogRow::sequence)
+                .toList();
     }
 
     private void assertFilters() {
@@ -108,7 +123,8 @@ class DecisionLogTest {
         assertThat(asked(filter("words", "protokoll natur"))).containsExactly(2L);
         assertThat(asked(filter("words", "100%"))).containsExactly(4L);
         assertThat(asked(filter("words", "no such word"))).isEmpty();
-        assertThat(asked(filter("actor", "p-1", "type", "ChapterAdded", "after", 1L))).containsExactly(3L);
+        assertThat(asked(filter("actor", "p-1", "type", "ChapterAdded", "after", 1L)))
+                .containsExactly(3L);
     }
 
     private List<LogRow> expected(long version) {
@@ -146,12 +162,20 @@ class DecisionLogTest {
         follow();
         StateJson<LogRow> json = new StateJson<>(LogRow.class);
         for (int version = 0; version <= 4; version++) {
-            List<LogRow> rows = store.decisions().atVersion(RUS, version, LogFilter.first(1_000)).rows();
+            List<LogRow> rows = store.decisions()
+                    .atVersion(RUS, version, LogFilter.first(1_000))
+                    .rows();
             assertThat(rows.stream().map(row -> new String(json.write(row), UTF_8)))
-                    .isEqualTo(expected(version).stream().map(row -> new String(json.write(row), UTF_8)).toList());
+                    .isEqualTo(expected(version).stream()
+                            .map(row -> new String(json.write(row), UTF_8))
+                            .toList());
         }
-        assertThat(store.decisions().asOf(RUS, LATER.plusSeconds(2), LogFilter.first(20)).version()).isEqualTo(2);
-        assertThat(store.decisions().current(RUS, LogFilter.first(20)).version()).isEqualTo(4);
+        assertThat(store.decisions()
+                        .asOf(RUS, LATER.plusSeconds(2), LogFilter.first(20))
+                        .version())
+                .isEqualTo(2);
+        assertThat(store.decisions().current(RUS, LogFilter.first(20)).version())
+                .isEqualTo(4);
         assertThatThrownBy(() -> store.decisions().atVersion(RUS, 5, LogFilter.first(20)))
                 .isInstanceOf(VersionUnknown.class);
         assertThatThrownBy(() -> store.decisions().current(new PlanId("no-2021"), LogFilter.first(20)))
@@ -170,7 +194,8 @@ class DecisionLogTest {
         assertFilters();
         store.rebuild().deleteOld();
         assertFilters();
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM decision_log", Long.class)).isEqualTo(5);
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM decision_log", Long.class))
+                .isEqualTo(5);
     }
 
     /** Sets members of a filter by name. */

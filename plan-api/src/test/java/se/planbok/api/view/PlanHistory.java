@@ -45,10 +45,20 @@ final class PlanHistory {
 
     /** Opens a plan and returns its version, 0. */
     long open(PlanId plan) {
-        return append(plan, NOON, new PlanOpened(
-                plan.text().substring(0, plan.text().length() - 5), plan.year(), "Verksamhetsplan", Optional.empty(),
-                CapacityBasis.UNKNOWN, Optional.empty(), plan.year() + "-01-01", plan.year() + "-12-31",
-                Currency.SEK, false));
+        return append(
+                plan,
+                NOON,
+                new PlanOpened(
+                        plan.text().substring(0, plan.text().length() - 5),
+                        plan.year(),
+                        "Verksamhetsplan",
+                        Optional.empty(),
+                        CapacityBasis.UNKNOWN,
+                        Optional.empty(),
+                        plan.year() + "-01-01",
+                        plan.year() + "-12-31",
+                        Currency.SEK,
+                        false));
     }
 
     /** Adds so many chapters, each in a step of its own a second after the one before, and returns the version. */
@@ -85,19 +95,30 @@ final class PlanHistory {
     long append(PlanId plan, Instant at, String by, Circumstances said, PlanEvent... events) {
         List<Recorded> history = all(plan);
         List<Recorded> next = new ArrayList<>();
-        Arrays.stream(events).forEach(event -> next.add(
-                new Recorded(history.size() + next.size(), at, by, event, said, List.of())));
-        log.append(Append.to(new StreamId(Plan.TYPE, plan.text()), history.size() - 1L, next.stream()
-                .map(recorded -> new NewEvent(UUID.randomUUID(), recorded.event().type(), EventJson.REVISION, at,
-                        recorded.by(), new String(json.payload(recorded), StandardCharsets.UTF_8), "{}"))
-                .toList()));
+        Arrays.stream(events)
+                .forEach(event -> next.add(new Recorded(history.size() + next.size(), at, by, event, said, List.of())));
+        log.append(Append.to(
+                new StreamId(Plan.TYPE, plan.text()),
+                history.size() - 1L,
+                next.stream()
+                        .map(recorded -> new NewEvent(
+                                UUID.randomUUID(),
+                                recorded.event().type(),
+                                EventJson.REVISION,
+                                at,
+                                recorded.by(),
+                                new String(json.payload(recorded), StandardCharsets.UTF_8),
+                                "{}"))
+                        .toList()));
         history.addAll(next);
         return history.size() - 1L;
     }
 
     /** An event of another kind of stream, or one that this service cannot read. */
     void appendRaw(String streamType, String id, long expectedLast, String type) {
-        log.append(Append.to(new StreamId(streamType, id), expectedLast,
+        log.append(Append.to(
+                new StreamId(streamType, id),
+                expectedLast,
                 List.of(new NewEvent(UUID.randomUUID(), type, 1, NOON, "p-7f3a", "{}", "{}"))));
     }
 

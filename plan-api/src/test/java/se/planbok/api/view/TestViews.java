@@ -45,7 +45,8 @@ final class TestViews {
 
         @Override
         public State after(State state, Recorded event) {
-            return new State(state.events() + 1, 31 * state.chain() + event.toString().hashCode());
+            return new State(
+                    state.events() + 1, 31 * state.chain() + event.toString().hashCode());
         }
 
         @Override

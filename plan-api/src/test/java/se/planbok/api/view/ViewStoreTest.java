@@ -92,7 +92,10 @@ class ViewStoreTest {
     }
 
     private <S> Moment<S> expected(View<S> view, PlanId plan, long version) {
-        return new Moment<>(view, plan.text(), version,
+        return new Moment<>(
+                view,
+                plan.text(),
+                version,
                 TestViews.fold(view, plan.text(), history.all(plan).subList(0, (int) version + 1)));
     }
 
@@ -237,9 +240,12 @@ class ViewStoreTest {
         ViewStore store = started();
         assertThatThrownBy(() -> store.reads().current(chain, OTHER)).isInstanceOf(PlanUnknown.class);
         assertThatThrownBy(() -> store.reads().atVersion(chain, OTHER, 0)).isInstanceOf(PlanUnknown.class);
-        assertThatThrownBy(() -> store.reads().awaitVersion(chain, OTHER, 0, SOON)).isInstanceOf(PlanUnknown.class);
+        assertThatThrownBy(() -> store.reads().awaitVersion(chain, OTHER, 0, SOON))
+                .isInstanceOf(PlanUnknown.class);
         assertThatThrownBy(() -> store.reads().atVersion(chain, RUS, 1))
-                .isInstanceOfSatisfying(VersionUnknown.class, unknown -> assertThat(unknown.last()).isZero());
+                .isInstanceOfSatisfying(
+                        VersionUnknown.class,
+                        unknown -> assertThat(unknown.last()).isZero());
         assertThatThrownBy(() -> store.reads().atVersion(chain, RUS, -1)).isInstanceOf(VersionUnknown.class);
     }
 
@@ -304,22 +310,31 @@ class ViewStoreTest {
 
         store.reads().awaitVersion(chain, RUS, 10, SOON);
         store.reads().awaitVersion(chain, OTHER, 3, SOON);
-        assertThatThrownBy(() -> store.reads().awaitVersion(titles, RUS, 10, SOON)).isInstanceOf(ViewStopped.class);
-        assertThatThrownBy(() -> store.reads().awaitVersion(titles, OTHER, 3, SOON)).isInstanceOf(ViewStopped.class);
+        assertThatThrownBy(() -> store.reads().awaitVersion(titles, RUS, 10, SOON))
+                .isInstanceOf(ViewStopped.class);
+        assertThatThrownBy(() -> store.reads().awaitVersion(titles, OTHER, 3, SOON))
+                .isInstanceOf(ViewStopped.class);
         store.reads().awaitVersion(titles, RUS, 6, SOON);
         assertThat(store.reads().current(titles, RUS)).isEqualTo(expectedWithoutFailing(6));
         assertThatThrownBy(() -> store.reads().atVersion(titles, RUS, 9)).isInstanceOf(ViewStopped.class);
         eventually(() -> assertThat(failed("titles")).isEqualTo(1));
         assertThat(failed("chain")).isZero();
-        assertThat(meters.get("planbok.view.failures").tag("view", "titles").counter().count()).isEqualTo(1);
+        assertThat(meters.get("planbok.view.failures")
+                        .tag("view", "titles")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
         assertThat(jdbc.queryForObject("SELECT failure FROM view_token WHERE view = 'titles'", String.class))
                 .contains("ChapterAdded", "IllegalStateException", "TitlesView", "7 of rus-2021")
                 .doesNotContain("secret", "Område");
         assertThat(store.follower().isCaughtUp()).isTrue();
 
         assertThat(store.follower().retry("titles")).isTrue();
-        eventually(() -> assertThat(
-                meters.get("planbok.view.failures").tag("view", "titles").counter().count()).isEqualTo(2));
+        eventually(() -> assertThat(meters.get("planbok.view.failures")
+                        .tag("view", "titles")
+                        .counter()
+                        .count())
+                .isEqualTo(2));
         titles.failing = event -> false;
         assertThat(store.follower().retry("titles")).isTrue();
         history.addChapters(RUS, 10);
@@ -345,7 +360,8 @@ class ViewStoreTest {
         history.open(RUS);
         history.addChapters(RUS, 5);
         ViewStore store = started();
-        assertThatThrownBy(() -> store.reads().awaitVersion(titles, RUS, 5, SOON)).isInstanceOf(ViewStopped.class);
+        assertThatThrownBy(() -> store.reads().awaitVersion(titles, RUS, 5, SOON))
+                .isInstanceOf(ViewStopped.class);
         assertThat(store.follower().stop(SOON)).isTrue();
         titles.failing = event -> false;
         ViewStore next = started();
@@ -359,8 +375,10 @@ class ViewStoreTest {
         history.appendRaw("Plan", RUS.text(), 0, "NeverHeardOf");
         ViewStore store = started();
         store.reads().awaitVersion(chain, RUS, 0, SOON);
-        assertThatThrownBy(() -> store.reads().awaitVersion(chain, RUS, 1, SOON)).isInstanceOf(ViewStopped.class);
-        assertThatThrownBy(() -> store.reads().awaitVersion(titles, RUS, 1, SOON)).isInstanceOf(ViewStopped.class);
+        assertThatThrownBy(() -> store.reads().awaitVersion(chain, RUS, 1, SOON))
+                .isInstanceOf(ViewStopped.class);
+        assertThatThrownBy(() -> store.reads().awaitVersion(titles, RUS, 1, SOON))
+                .isInstanceOf(ViewStopped.class);
         assertThat(store.reads().current(chain, RUS)).isEqualTo(expected(chain, RUS, 0));
     }
 
@@ -403,8 +421,7 @@ class ViewStoreTest {
                 jdbc.queryForList("""
                         SELECT pg_terminate_backend(pid) FROM pg_locks
                         WHERE locktype = 'advisory' AND objid = ? AND granted
-                        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""",
-                        0x626F6B01);
+                        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""", 0x626F6B01);
             }
             writing.get(30, TimeUnit.SECONDS);
         }
@@ -450,10 +467,16 @@ class ViewStoreTest {
             assertThat(cold.reads().atVersion(titles, RUS, version)).isEqualTo(expected(titles, RUS, version));
         }
         store.rebuild().deleteOld();
-        assertThat(jdbc.queryForObject("SELECT count(DISTINCT generation) FROM view_snapshot WHERE view = 'chain'",
-                Long.class)).isEqualTo(1);
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM view_token", Long.class)).isEqualTo(2);
-        assertThat(meters.get("planbok.view.failures").tag("view", "chain").counter().count()).isZero();
+        assertThat(jdbc.queryForObject(
+                        "SELECT count(DISTINCT generation) FROM view_snapshot WHERE view = 'chain'", Long.class))
+                .isEqualTo(1);
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM view_token", Long.class))
+                .isEqualTo(2);
+        assertThat(meters.get("planbok.view.failures")
+                        .tag("view", "chain")
+                        .counter()
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -476,7 +499,8 @@ class ViewStoreTest {
         titles.failing = event -> event.sequence() == 20;
         assertThatThrownBy(() -> store.rebuild().rebuildAll()).isInstanceOf(RebuildFailed.class);
         titles.failing = event -> false;
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM view_token", Long.class)).isEqualTo(2);
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM view_token", Long.class))
+                .isEqualTo(2);
         history.addChapters(RUS, 3);
         assertRight(store, RUS);
         assertThat(store.rebuild().rebuildAll()).hasSize(2);
@@ -528,7 +552,9 @@ class ViewStoreTest {
             }
         }
         assertThatThrownBy(() -> store.reads().awaitVersion(chain, RUS, 21, Duration.ofMillis(50)))
-                .isInstanceOfSatisfying(NotCaughtUp.class, behind -> assertThat(behind.reached()).isEqualTo(20));
+                .isInstanceOfSatisfying(
+                        NotCaughtUp.class,
+                        behind -> assertThat(behind.reached()).isEqualTo(20));
     }
 
     @Test

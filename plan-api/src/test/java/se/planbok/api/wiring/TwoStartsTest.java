@@ -45,8 +45,7 @@ class TwoStartsTest {
         PasswordEncoder encoder = new BCryptPasswordEncoder(4);
         Accounts accounts = new Accounts(JdbcClient.create(database.pool(NODES)));
 
-        List<Map<String, String>> made =
-                atOnce(node -> new DemoAccounts(accounts, encoder, Optional.empty()).open());
+        List<Map<String, String>> made = atOnce(node -> new DemoAccounts(accounts, encoder, Optional.empty()).open());
 
         assertThat(made.stream().flatMap(told -> told.keySet().stream()))
                 .containsExactlyInAnyOrderElementsOf(DemoAccounts.ROLES.keySet());
@@ -55,8 +54,12 @@ class TwoStartsTest {
             assertThat(encoder.matches(told.getValue(), account.passwordHash())).isTrue();
             assertThat(account.person().roles()).containsExactly(DemoAccounts.ROLES.get(told.getKey()));
         });
-        assertThat(JdbcClient.create(database.pool(1)).sql("SELECT count(*) FROM person").query(Long.class).single())
-                .as("people who can sign in, and no others").isEqualTo(DemoAccounts.ROLES.size());
+        assertThat(JdbcClient.create(database.pool(1))
+                        .sql("SELECT count(*) FROM person")
+                        .query(Long.class)
+                        .single())
+                .as("people who can sign in, and no others")
+                .isEqualTo(DemoAccounts.ROLES.size());
     }
 
     @Test

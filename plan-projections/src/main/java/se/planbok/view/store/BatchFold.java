@@ -46,7 +46,8 @@ final class BatchFold {
     List<ViewFold<?>> foldAndWrite(List<Token> tokens, List<EventRow> events, Order order) {
         List<ViewFold<?>> folds = fold(tokens, events, order);
         transactions.executeWithoutResult(status -> {
-            // Views and tokens go together and can be folded again, so a crash may take the last of them: both or neither.
+            // Views and tokens go together and can be folded again, so a crash may take the last of them: both or
+            // neither.
             jdbc.execute("SET LOCAL synchronous_commit = off");
             tables.write(folds, live);
         });
@@ -55,9 +56,8 @@ final class BatchFold {
     }
 
     private List<ViewFold<?>> fold(List<Token> tokens, List<EventRow> rows, Order order) {
-        List<Incoming> events = rows.stream()
-                .map(row -> new Incoming(row, registry.events()))
-                .toList();
+        List<Incoming> events =
+                rows.stream().map(row -> new Incoming(row, registry.events())).toList();
         Set<String> plans = rows.stream()
                 .filter(row -> row.streamType().equals(EventLogReader.PLAN))
                 .map(EventRow::streamId)
@@ -74,7 +74,8 @@ final class BatchFold {
         for (ViewFold<?> fold : folds) {
             for (String plan : plans) {
                 if (!startFromHeld(fold, plan)) {
-                    absent.add(new ViewTables.Wanted(fold.from().view(), fold.from().generation(), plan));
+                    absent.add(new ViewTables.Wanted(
+                            fold.from().view(), fold.from().generation(), plan));
                 }
             }
         }
@@ -96,20 +97,27 @@ final class BatchFold {
     private <S> void startFromStored(ViewFold<S> fold, ViewTables.Stored stored) {
         KeptView<S> view = fold.view();
         if (stored.shape().equals(view.json().shape())) {
-            fold.startFromStored(stored.plan(), () -> new Held<>(
-                    stored.version(),
-                    view.json().read(stored.shape(), stored.state()).orElseThrow(),
-                    stored.state().length,
-                    stored.snapshotVersion(),
-                    stored.weight()));
+            fold.startFromStored(
+                    stored.plan(),
+                    () -> new Held<>(
+                            stored.version(),
+                            view.json().read(stored.shape(), stored.state()).orElseThrow(),
+                            stored.state().length,
+                            stored.snapshotVersion(),
+                            stored.weight()));
         } else {
-            fold.startFromFolded(stored.plan(), () -> histories.fold(
-                    view.view(), stored.plan(), Held.nothing(view.view().before(stored.plan())), stored.version()));
+            fold.startFromFolded(
+                    stored.plan(),
+                    () -> histories.fold(
+                            view.view(),
+                            stored.plan(),
+                            Held.nothing(view.view().before(stored.plan())),
+                            stored.version()));
         }
     }
 
     private <S> void remember(ViewFold<S> fold) {
-        fold.changed().forEach(change ->
-                states.put(fold.view(), fold.from().generation(), change.plan(), change.held()));
+        fold.changed()
+                .forEach(change -> states.put(fold.view(), fold.from().generation(), change.plan(), change.held()));
     }
 }

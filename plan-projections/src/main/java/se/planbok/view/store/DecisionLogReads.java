@@ -61,7 +61,8 @@ public final class DecisionLogReads {
     public void each(PlanId plan, long after, long upTo, Consumer<LogRow> next) {
         long seen = after;
         while (seen < upTo) {
-            List<LogRow> page = at(upTo, plan, LogFilter.after(seen, Histories.PAGE)).rows();
+            List<LogRow> page =
+                    at(upTo, plan, LogFilter.after(seen, Histories.PAGE)).rows();
             if (page.isEmpty()) {
                 throw new SequenceGap(seen);
             }
@@ -89,13 +90,13 @@ public final class DecisionLogReads {
         filter.actor().ifPresent(actor -> condition(sql, arguments, "person = ?", actor));
         filter.type().ifPresent(type -> condition(sql, arguments, "type = ?", type));
         filter.subject().ifPresent(subject -> condition(sql, arguments, "subjects @> ARRAY[?]::text[]", subject));
-        filter.from().ifPresent(from ->
-                condition(sql, arguments, "at >= ?::timestamptz", EventLogReader.notBefore(from)));
+        filter.from()
+                .ifPresent(from -> condition(sql, arguments, "at >= ?::timestamptz", EventLogReader.notBefore(from)));
         filter.to().ifPresent(to -> condition(sql, arguments, "at <= ?::timestamptz", EventLogReader.notAfter(to)));
         filter.datedFrom().ifPresent(from -> condition(sql, arguments, "dated_to >= ?", from));
         filter.datedTo().ifPresent(to -> condition(sql, arguments, "dated_from <= ?", to));
-        filter.words().forEach(word ->
-                condition(sql, arguments, "strpos(words, ?) > 0", word.toLowerCase(Locale.ROOT)));
+        filter.words()
+                .forEach(word -> condition(sql, arguments, "strpos(words, ?) > 0", word.toLowerCase(Locale.ROOT)));
         sql.append(" ORDER BY sequence LIMIT ?");
         arguments.add(filter.limit());
         return jdbc.query(sql.toString(), (row, number) -> read(row.getBytes(1)), arguments.toArray());
@@ -112,7 +113,9 @@ public final class DecisionLogReads {
 
     /** The rows of events that the follower has not come to. */
     private Stream<LogRow> laterRows(PlanId plan, long stored, long version) {
-        Titles known = stored < 0 ? titles.before(plan.text()) : reads.atVersion(titles, plan, stored).state();
+        Titles known = stored < 0
+                ? titles.before(plan.text())
+                : reads.atVersion(titles, plan, stored).state();
         List<LogRow> rows = new ArrayList<>();
         for (EventRow event : events.ofPlan(plan.text(), stored, version, Integer.MAX_VALUE)) {
             Recorded recorded = event.recorded(registry.events());
@@ -129,7 +132,8 @@ public final class DecisionLogReads {
                 && filter.actor().filter(actor -> !actor.equals(row.by())).isEmpty()
                 && filter.type().filter(type -> !type.equals(row.type())).isEmpty()
                 && filter.subject()
-                        .filter(key -> row.subjects().stream().noneMatch(subject -> subject.key().equals(key)))
+                        .filter(key -> row.subjects().stream()
+                                .noneMatch(subject -> subject.key().equals(key)))
                         .isEmpty()
                 && filter.from().filter(row.at()::isBefore).isEmpty()
                 && filter.to().filter(row.at()::isAfter).isEmpty()
@@ -139,10 +143,14 @@ public final class DecisionLogReads {
     }
 
     private static boolean datedBefore(LogRow row, LocalDate day) {
-        return DecisionLogTable.Days.of(row).filter(days -> !days.last().isBefore(day)).isEmpty();
+        return DecisionLogTable.Days.of(row)
+                .filter(days -> !days.last().isBefore(day))
+                .isEmpty();
     }
 
     private static boolean datedAfter(LogRow row, LocalDate day) {
-        return DecisionLogTable.Days.of(row).filter(days -> !days.first().isAfter(day)).isEmpty();
+        return DecisionLogTable.Days.of(row)
+                .filter(days -> !days.first().isAfter(day))
+                .isEmpty();
     }
 }

@@ -51,14 +51,23 @@ public final class DecisionLogTable implements RowTable<Titles> {
 
     @Override
     public void insert(JdbcTemplate jdbc, long generation, List<Seen<Titles>> events) {
-        Columns rows = new Columns(
-                "int8", "text", "int8", "int8", "text", "text", "text", "text", "text", "text", "bytea");
+        Columns rows =
+                new Columns("int8", "text", "int8", "int8", "text", "text", "text", "text", "text", "text", "bytea");
         for (Seen<Titles> seen : events) {
             LogRow row = log.after(seen.before(), seen.event()).row();
             Optional<Days> days = Days.of(row);
-            rows.add(generation, seen.plan(), row.sequence(), row.at().toEpochMilli(), row.by(), row.type(),
-                    subjects(row), days.map(Days::first).map(LocalDate::toString).orElse(null),
-                    days.map(Days::last).map(LocalDate::toString).orElse(null), words(row), json.write(row));
+            rows.add(
+                    generation,
+                    seen.plan(),
+                    row.sequence(),
+                    row.at().toEpochMilli(),
+                    row.by(),
+                    row.type(),
+                    subjects(row),
+                    days.map(Days::first).map(LocalDate::toString).orElse(null),
+                    days.map(Days::last).map(LocalDate::toString).orElse(null),
+                    words(row),
+                    json.write(row));
         }
         rows.update(jdbc, INSERT);
     }

@@ -89,7 +89,8 @@ final class EventLogReader {
     }
 
     private OptionalLong first(String sql, Object... arguments) {
-        return jdbc.query(sql, rows -> rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty(), arguments);
+        return jdbc.query(
+                sql, rows -> rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty(), arguments);
     }
 
     static EventRow event(ResultSet row) throws SQLException {

@@ -44,7 +44,15 @@ public record LogFilter(
     /** The first rows after a sequence, whatever they say. */
     static LogFilter after(long sequence, int limit) {
         return new LogFilter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), sequence, limit);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                sequence,
+                limit);
     }
 }

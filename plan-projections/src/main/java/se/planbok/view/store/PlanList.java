@@ -28,7 +28,6 @@ public final class PlanList {
      * @param offset after so many
      */
     public List<PlanId> page(View<?> view, int limit, long offset) {
-        return jdbc.query(
-                PAGE, (row, number) -> new PlanId(row.getString(1)), view.name(), limit, offset);
+        return jdbc.query(PAGE, (row, number) -> new PlanId(row.getString(1)), view.name(), limit, offset);
     }
 }

@@ -32,7 +32,8 @@ public final class Reconciliation {
             all.addAll(jdbc.query(
                     DIFFERENCES,
                     (row, number) -> new Difference(view.name(), row.getString(1), row.getLong(2), row.getLong(3)),
-                    view.name(), view.name()));
+                    view.name(),
+                    view.name()));
         }
         return all;
     }

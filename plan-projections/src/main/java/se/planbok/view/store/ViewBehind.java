@@ -29,7 +29,10 @@ public abstract sealed class ViewBehind extends RuntimeException {
         private final long reached;
 
         NotCaughtUp(String view, String plan, long version, long reached) {
-            super(view, plan, "The view %s of %s is at version %d, not yet at %d".formatted(view, plan, reached, version),
+            super(
+                    view,
+                    plan,
+                    "The view %s of %s is at version %d, not yet at %d".formatted(view, plan, reached, version),
                     null);
             this.version = version;
             this.reached = reached;

@@ -9,9 +9,18 @@ package se.planbok.view.store;
 public record ViewFailure(long position, String reason) {
 
     static ViewFailure of(EventRow event, Throwable error) {
-        return new ViewFailure(event.position(), "%s (revision %d) %d of %s: %s%s".formatted(
-                event.type(), event.revision(), event.sequence(), event.streamId(),
-                error instanceof SequenceGap gap ? gap.getMessage() : error.getClass().getName(), place(error)));
+        return new ViewFailure(
+                event.position(),
+                "%s (revision %d) %d of %s: %s%s"
+                        .formatted(
+                                event.type(),
+                                event.revision(),
+                                event.sequence(),
+                                event.streamId(),
+                                error instanceof SequenceGap gap
+                                        ? gap.getMessage()
+                                        : error.getClass().getName(),
+                                place(error)));
     }
 
     private static String place(Throwable error) {

@@ -113,9 +113,10 @@ final class ViewFold<S> {
         held.forEach((plan, now) -> {
             Held<S> before = stored.get(plan);
             if (now != before) {
-                made.add(before != null && before.state() == now.state()
-                        ? new Change<>(plan, now, Optional.empty())
-                        : withDocument(plan, now, latest.get(plan)));
+                made.add(
+                        before != null && before.state() == now.state()
+                                ? new Change<>(plan, now, Optional.empty())
+                                : withDocument(plan, now, latest.get(plan)));
             }
         });
         return made;

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>The thread sleeps until {@link #wake} is called, looks once a second in case a call was lost, and never sleeps
  * while there is something to fold.
  */
-public final class ViewFollower {
+public final class ViewFollower implements LogFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewFollower.class);
 
@@ -56,6 +56,7 @@ public final class ViewFollower {
     }
 
     /** Begins to follow, or to stand by; also again after a stop that was done in time. */
+    @Override
     public synchronized void start() {
         if (thread != null) {
             throw new IllegalStateException("The follower has been started");
@@ -67,6 +68,7 @@ public final class ViewFollower {
     }
 
     /** Ends after the batch that has begun; false when it was not done in time. */
+    @Override
     public synchronized boolean stop(Duration atMost) throws InterruptedException {
         if (thread == null) {
             return true;
@@ -80,13 +82,15 @@ public final class ViewFollower {
     }
 
     /** There are new events, or there may be. */
+    @Override
     public void wake() {
         signal.call();
     }
 
     /** Lets a view that has stopped try again; false when it has not stopped. It catches up by itself. */
     public boolean retry(String view) {
-        boolean stopped = new ViewTables(new JdbcTemplate(database)).forgetFailure(registry.view(view).name());
+        boolean stopped = new ViewTables(new JdbcTemplate(database))
+                .forgetFailure(registry.view(view).name());
         signal.call();
         return stopped;
     }
@@ -101,12 +105,11 @@ public final class ViewFollower {
             if (goal.isEmpty()) {
                 goal = OptionalLong.of(new EventLogReader(jdbc).lastPosition());
             }
-            Map<String, Token> tokens = knownTokens(new ViewTables(jdbc)).stream()
-                    .collect(Collectors.toMap(Token::view, token -> token));
+            Map<String, Token> tokens =
+                    knownTokens(new ViewTables(jdbc)).stream().collect(Collectors.toMap(Token::view, token -> token));
             caughtUp = registry.views().stream()
                     .map(view -> Optional.ofNullable(tokens.get(view.name())))
-                    .allMatch(token -> token
-                            .filter(t -> t.hasStopped() || t.position() >= goal.getAsLong())
+                    .allMatch(token -> token.filter(t -> t.hasStopped() || t.position() >= goal.getAsLong())
                             .isPresent());
         }
         return caughtUp;
@@ -221,7 +224,8 @@ public final class ViewFollower {
             List<EventRow> events = log.byPosition(rearmost.getKey(), upTo, BATCH);
             List<ViewFold<?>> folds;
             try {
-                folds = meters.batch(events.size(), () -> batches.foldAndWrite(rearmost.getValue(), events, Order.OF_LOG));
+                folds = meters.batch(
+                        events.size(), () -> batches.foldAndWrite(rearmost.getValue(), events, Order.OF_LOG));
             } catch (TokenMoved moved) {
                 LOG.debug("Folding again", moved);
                 states.forget();
@@ -239,22 +243,31 @@ public final class ViewFollower {
     }
 
     private static void join(TreeMap<Long, List<Token>> byPosition, Token token) {
-        byPosition.computeIfAbsent(token.position(), position -> new ArrayList<>()).add(token);
+        byPosition
+                .computeIfAbsent(token.position(), position -> new ArrayList<>())
+                .add(token);
     }
 
     private void announce(ViewFold<?> fold) {
         String view = fold.view().name();
-        fold.changed().forEach(change -> waiters.reached(view, change.plan(), change.held().version()));
+        fold.changed()
+                .forEach(change ->
+                        waiters.reached(view, change.plan(), change.held().version()));
         fold.error().ifPresent(error -> {
             meters.failure(view);
-            LOG.error("The view {} has stopped at position {}: {}", view, fold.failure().orElseThrow().position(),
-                    fold.failure().orElseThrow().reason(), error);
+            LOG.error(
+                    "The view {} has stopped at position {}: {}",
+                    view,
+                    fold.failure().orElseThrow().position(),
+                    fold.failure().orElseThrow().reason(),
+                    error);
             waiters.lookAgain();
         });
     }
 
     private List<Token> knownTokens(ViewTables tables) {
-        return tables.liveTokens().stream().filter(token -> registry.knows(token.view())).toList();
+        return tables.liveTokens().stream()
+                .filter(token -> registry.knows(token.view()))
+                .toList();
     }
-
 }

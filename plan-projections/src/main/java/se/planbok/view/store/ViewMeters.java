@@ -32,13 +32,22 @@ final class ViewMeters {
             AtomicLong failedView = new AtomicLong();
             lag.put(view.name(), lagOfView);
             failed.put(view.name(), failedView);
-            Gauge.builder("planbok.view.lag", lagOfView, AtomicLong::get).tag("view", view.name()).register(meters);
-            Gauge.builder("planbok.view.failed", failedView, AtomicLong::get).tag("view", view.name()).register(meters);
-            failures.put(view.name(),
-                    Counter.builder("planbok.view.failures").tag("view", view.name()).register(meters));
+            Gauge.builder("planbok.view.lag", lagOfView, AtomicLong::get)
+                    .tag("view", view.name())
+                    .register(meters);
+            Gauge.builder("planbok.view.failed", failedView, AtomicLong::get)
+                    .tag("view", view.name())
+                    .register(meters);
+            failures.put(
+                    view.name(),
+                    Counter.builder("planbok.view.failures")
+                            .tag("view", view.name())
+                            .register(meters));
         }
         batch = Timer.builder("planbok.view.batch").register(meters);
-        batchSize = DistributionSummary.builder("planbok.view.batch.size").baseUnit("events").register(meters);
+        batchSize = DistributionSummary.builder("planbok.view.batch.size")
+                .baseUnit("events")
+                .register(meters);
         interruptions = Counter.builder("planbok.view.interruptions").register(meters);
     }
 

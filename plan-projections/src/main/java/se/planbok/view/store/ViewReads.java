@@ -65,6 +65,7 @@ public final class ViewReads {
                  AND sequence <= (SELECT version FROM asked)
              ORDER BY sequence LIMIT 1000)
             ORDER BY sequence""";
+
     private static final String AT_VERSION = NEAREST.formatted("SELECT ?::bigint");
     private static final String AT_INSTANT = NEAREST.formatted("""
             SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? AND at <= ?
@@ -112,14 +113,20 @@ public final class ViewReads {
      * @throws ViewStopped when the view cannot take even the plan's first event
      */
     public <S> Moment<S> current(View<S> view, PlanId plan) {
-        Optional<Current> found = jdbc.query(CURRENT, rows -> rows.next()
-                ? Optional.of(new Current(rows.getLong(1), rows.getString(2), rows.getBytes(3)))
-                : Optional.empty(), view.name(), plan.text());
+        Optional<Current> found = jdbc.query(
+                CURRENT,
+                rows -> rows.next()
+                        ? Optional.of(new Current(rows.getLong(1), rows.getString(2), rows.getBytes(3)))
+                        : Optional.empty(),
+                view.name(),
+                plan.text());
         if (found.isEmpty()) {
             return atVersion(view, plan, 0);
         }
         Current current = found.get();
-        return registry.kept(view).json().read(current.shape(), current.state())
+        return registry.kept(view)
+                .json()
+                .read(current.shape(), current.state())
                 .map(state -> new Moment<>(view, plan.text(), current.version(), state))
                 .orElseGet(() -> atVersion(view, plan, current.version()));
     }
@@ -151,9 +158,10 @@ public final class ViewReads {
      */
     public <S> Moment<S> asOf(View<S> view, PlanId plan, Instant instant) {
         Nearest nearest = nearest(view, plan.text(), AT_INSTANT, plan.text(), EventLogReader.notAfter(instant));
-        return read(view, plan.text(), nearest).orElseThrow(() -> log.lastVersion(plan.text()).isEmpty()
-                ? new PlanUnknown(plan.text())
-                : new BeforeOpening(plan.text(), instant));
+        return read(view, plan.text(), nearest)
+                .orElseThrow(() -> log.lastVersion(plan.text()).isEmpty()
+                        ? new PlanUnknown(plan.text())
+                        : new BeforeOpening(plan.text(), instant));
     }
 
     /**
@@ -220,9 +228,15 @@ public final class ViewReads {
     }
 
     private Standing stored(View<?> view, String plan) {
-        return jdbc.query(STANDING, rows -> rows.next()
-                ? new Standing(Optional.ofNullable(rows.getString(1)), Optional.ofNullable(rows.getObject(2, Long.class)))
-                : new Standing(Optional.empty(), Optional.empty()), plan, view.name());
+        return jdbc.query(
+                STANDING,
+                rows -> rows.next()
+                        ? new Standing(
+                                Optional.ofNullable(rows.getString(1)),
+                                Optional.ofNullable(rows.getObject(2, Long.class)))
+                        : new Standing(Optional.empty(), Optional.empty()),
+                plan,
+                view.name());
     }
 
     private Nearest nearest(View<?> view, String plan, String sql, Object... asked) {
@@ -241,8 +255,8 @@ public final class ViewReads {
             if (held.version() < 0) {
                 return Optional.empty();
             }
-            past.put(new Key(view.name(), plan, held.version()),
-                    new Read<>(held.state(), (int) Math.min(Integer.MAX_VALUE, held.documentBytes() + held.weight())));
+            past.put(new Key(view.name(), plan, held.version()), new Read<>(held.state(), (int)
+                    Math.min(Integer.MAX_VALUE, held.documentBytes() + held.weight())));
             return Optional.of(new Moment<>(view, plan, held.version(), held.state()));
         } catch (DataAccessException e) {
             throw e;
@@ -278,8 +292,8 @@ public final class ViewReads {
         }
 
         <S> Held<S> held(View<S> view, String plan, StateJson<S> json) {
-            return state.map(bytes -> new Held<>(
-                            version, json.read(json.shape(), bytes).orElseThrow(), bytes.length, version, 0))
+            return state.map(bytes ->
+                            new Held<>(version, json.read(json.shape(), bytes).orElseThrow(), bytes.length, version, 0))
                     .orElseGet(() -> Held.nothing(view.before(plan)));
         }
     }

@@ -28,6 +28,7 @@ public final class ViewRebuild {
     private static final int BATCH = 5_000;
     /** Folded while the follower waits; more than that is folded before. */
     private static final int LAST_STEP = 500;
+
     private static final long HELD_BYTES = 4_000_000;
 
     private static final String NEW_GENERATION = """
@@ -59,7 +60,9 @@ public final class ViewRebuild {
         this.database = database;
         this.registry = registry;
         this.onSwitch = onSwitch;
-        folded = Counter.builder("planbok.view.rebuild.events").baseUnit("events").register(meters);
+        folded = Counter.builder("planbok.view.rebuild.events")
+                .baseUnit("events")
+                .register(meters);
     }
 
     /** How far the rebuild that runs in this process has come. */
@@ -72,7 +75,12 @@ public final class ViewRebuild {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         return registry.views().stream()
                 .filter(view -> jdbc.queryForObject(
-                        OUTDATED, Boolean.class, view.name(), view.json().shape(), view.name(), view.json().shape()))
+                        OUTDATED,
+                        Boolean.class,
+                        view.name(),
+                        view.json().shape(),
+                        view.name(),
+                        view.json().shape()))
                 .map(KeptView::name)
                 .toList();
     }
@@ -120,7 +128,12 @@ public final class ViewRebuild {
     }
 
     /** What a rebuild is about to do. */
-    public enum Phase { NONE, READING_PLANS, CATCHING_UP, COMPARING }
+    public enum Phase {
+        NONE,
+        READING_PLANS,
+        CATCHING_UP,
+        COMPARING
+    }
 
     /**
      * How far a rebuild has come.
@@ -234,19 +247,23 @@ public final class ViewRebuild {
                 throw new RebuildFailed("A view cannot take an event", error);
             });
             tokens = folds.stream().map(ViewFold::now).toList();
-            progress.updateAndGet(now ->
-                    new Progress(now.phase(), now.views(), now.folded() + page.size(), now.events()));
+            progress.updateAndGet(
+                    now -> new Progress(now.phase(), now.views(), now.folded() + page.size(), now.events()));
             folded.increment(page.size());
         }
 
         private Result compare(Token token) {
             long old = jdbc.queryForObject(LIVE, Long.class, token.view());
             KeptView<?> view = registry.view(token.view());
-            long rows = view.rowTable().map(table -> table.differences(jdbc, old, token.generation())).orElse(0L);
+            long rows = view.rowTable()
+                    .map(table -> table.differences(jdbc, old, token.generation()))
+                    .orElse(0L);
             Result result = jdbc.queryForObject(
                     COMPARED,
                     (row, number) -> new Result(token.view(), row.getLong(1), row.getLong(2), rows),
-                    token.view(), old, token.generation());
+                    token.view(),
+                    old,
+                    token.generation());
             LOG.info("Rebuilt and compared: {}", result);
             return result;
         }
@@ -263,7 +280,9 @@ public final class ViewRebuild {
             }
             tokens.forEach(token -> {
                 jdbc.update("UPDATE view_token SET live = false WHERE view = ? AND live", token.view());
-                jdbc.update("UPDATE view_token SET live = true WHERE view = ? AND generation = ?", token.view(),
+                jdbc.update(
+                        "UPDATE view_token SET live = true WHERE view = ? AND generation = ?",
+                        token.view(),
                         token.generation());
             });
             return true;
@@ -277,7 +296,9 @@ public final class ViewRebuild {
         /** A plan at a time, and last of all what tells that there is something to delete. */
         private void delete(Token token) {
             List<String> plans = jdbc.queryForList(
-                    "SELECT plan_id FROM view_current WHERE view = ? AND generation = ?", String.class, token.view(),
+                    "SELECT plan_id FROM view_current WHERE view = ? AND generation = ?",
+                    String.class,
+                    token.view(),
                     token.generation());
             for (String plan : plans) {
                 if (registry.knows(token.view())) {
@@ -288,13 +309,18 @@ public final class ViewRebuild {
                 delete("view_snapshot", token, plan);
                 delete("view_current", token, plan);
             }
-            jdbc.update("DELETE FROM view_token WHERE view = ? AND generation = ? AND NOT live", token.view(),
+            jdbc.update(
+                    "DELETE FROM view_token WHERE view = ? AND generation = ? AND NOT live",
+                    token.view(),
                     token.generation());
         }
 
         private void delete(String table, Token token, String plan) {
-            jdbc.update("DELETE FROM " + table + " WHERE view = ? AND generation = ? AND plan_id = ?", token.view(),
-                    token.generation(), plan);
+            jdbc.update(
+                    "DELETE FROM " + table + " WHERE view = ? AND generation = ? AND plan_id = ?",
+                    token.view(),
+                    token.generation(),
+                    plan);
         }
     }
 }

@@ -68,9 +68,7 @@ final class ViewTables {
                 row.getString("view"),
                 row.getLong("generation"),
                 row.getLong("position"),
-                reason == null
-                        ? Optional.empty()
-                        : Optional.of(new ViewFailure(row.getLong("failed_at"), reason)));
+                reason == null ? Optional.empty() : Optional.of(new ViewFailure(row.getLong("failed_at"), reason)));
     }
 
     /** Lets a view that has stopped try again; false when it has not stopped. */
@@ -111,14 +109,28 @@ final class ViewTables {
             long generation = fold.from().generation();
             for (ViewFold.Change<?> change : fold.changed()) {
                 Held<?> held = change.held();
-                change.json().ifPresentOrElse(
-                        json -> documents.add(view, generation, change.plan(), held.version(), shape, json,
-                                held.snapshotVersion(), held.weight()),
-                        () -> versions.add(view, generation, change.plan(), held.version(), held.snapshotVersion(),
-                                held.weight()));
+                change.json()
+                        .ifPresentOrElse(
+                                json -> documents.add(
+                                        view,
+                                        generation,
+                                        change.plan(),
+                                        held.version(),
+                                        shape,
+                                        json,
+                                        held.snapshotVersion(),
+                                        held.weight()),
+                                () -> versions.add(
+                                        view,
+                                        generation,
+                                        change.plan(),
+                                        held.version(),
+                                        held.snapshotVersion(),
+                                        held.weight()));
             }
-            fold.snapshots().forEach(snapshot ->
-                    snapshots.add(view, generation, snapshot.plan(), snapshot.version(), shape, snapshot.json()));
+            fold.snapshots()
+                    .forEach(snapshot -> snapshots.add(
+                            view, generation, snapshot.plan(), snapshot.version(), shape, snapshot.json()));
         }
         documents.update(jdbc, WRITE_CURRENT);
         versions.update(jdbc, MOVE_CURRENT);
@@ -132,8 +144,16 @@ final class ViewTables {
             Long failedAt = fold.failure().map(ViewFailure::position).orElse(null);
             String reason = fold.failure().map(ViewFailure::reason).orElse(null);
             Token from = fold.from();
-            if (jdbc.update(MOVE_TOKEN, fold.position(), failedAt, reason, from.view(), from.generation(),
-                    from.position(), live) != 1) {
+            if (jdbc.update(
+                            MOVE_TOKEN,
+                            fold.position(),
+                            failedAt,
+                            reason,
+                            from.view(),
+                            from.generation(),
+                            from.position(),
+                            live)
+                    != 1) {
                 throw new TokenMoved();
             }
         });
