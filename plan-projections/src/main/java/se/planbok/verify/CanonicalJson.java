@@ -126,9 +126,7 @@ public final class CanonicalJson {
             return "0." + "0".repeat(-point) + digits;
         }
         String exponent = (point > 0 ? "e+" : "e-") + Math.abs(point - 1);
-        return digits.length() == 1
-                ? digits + exponent
-                : digits.charAt(0) + "." + digits.substring(1) + exponent;
+        return digits.length() == 1 ? digits + exponent : digits.charAt(0) + "." + digits.substring(1) + exponent;
     }
 
     /** Java writes at least two digits, also of the few tiny numbers for which one is enough. */

@@ -21,9 +21,7 @@ public final class Consistency {
             return false;
         }
         if (from == 0) {
-            return path.isEmpty()
-                    && before.equals(LedgerHead.NO_ROOT)
-                    && (to > 0 || after.equals(LedgerHead.NO_ROOT));
+            return path.isEmpty() && before.equals(LedgerHead.NO_ROOT) && (to > 0 || after.equals(LedgerHead.NO_ROOT));
         }
         if (from == to) {
             return path.isEmpty() && before.equals(after);

@@ -79,8 +79,8 @@ public sealed interface ExportLine {
             members.put("payload", entry.payload());
             members.put("metadata", entry.metadata());
             members.put("leaf", leaf.hex());
-            path.ifPresent(hashes ->
-                    members.put("path", hashes.stream().map(Hash::hex).toList()));
+            path.ifPresent(
+                    hashes -> members.put("path", hashes.stream().map(Hash::hex).toList()));
             return CanonicalJson.write(members);
         }
 

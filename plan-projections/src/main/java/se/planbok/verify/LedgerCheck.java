@@ -25,9 +25,8 @@ public final class LedgerCheck {
      */
     public LedgerCheck(Keys keys, List<Checkpoint> kept) {
         this.keys = keys;
-        this.kept = new ArrayDeque<>(kept.stream()
-                .sorted(Comparator.comparingLong(Checkpoint::size))
-                .toList());
+        this.kept = new ArrayDeque<>(
+                kept.stream().sorted(Comparator.comparingLong(Checkpoint::size)).toList());
     }
 
     /** Takes the next entry. Returns the roots of the subtrees that it made complete, the one of two leaves first. */

@@ -52,7 +52,9 @@ public final class LedgerExport {
         if (first.isEmpty() || !(first.get() instanceof ExportLine.Head head)) {
             return Verdict.bad(0, BadEvent.at(0, Fault.UNREADABLE));
         }
-        return head.streamId().isEmpty() ? checkWhole(head) : checkStream(head, head.streamId().get());
+        return head.streamId().isEmpty()
+                ? checkWhole(head)
+                : checkStream(head, head.streamId().get());
     }
 
     private Verdict checkWhole(ExportLine.Head head) throws IOException {
@@ -120,10 +122,8 @@ public final class LedgerExport {
         Checkpoint checkpoint = head.checkpoint().get();
         for (Checkpoint known : kept) {
             if (known.size() == checkpoint.size()
-                    && !(known.root().equals(checkpoint.root())
-                            && known.chain().equals(checkpoint.chain()))) {
-                return Verdict.bad(
-                        0, BadEvent.at(0, Fault.NOT_AS_KEPT).through(checkpoint.size() - 1));
+                    && !(known.root().equals(checkpoint.root()) && known.chain().equals(checkpoint.chain()))) {
+                return Verdict.bad(0, BadEvent.at(0, Fault.NOT_AS_KEPT).through(checkpoint.size() - 1));
             }
         }
         long count = 0;
@@ -133,8 +133,9 @@ public final class LedgerExport {
             if (read.isEmpty() || !(read.get() instanceof ExportLine.Covered covered)) {
                 return Verdict.bad(count, BadEvent.at(index + 1, Fault.UNREADABLE));
             }
-            Optional<BadEvent> bad =
-                    ofStream(covered, stream, count, index).or(() -> asSealed(covered)).or(() -> included(covered, checkpoint));
+            Optional<BadEvent> bad = ofStream(covered, stream, count, index)
+                    .or(() -> asSealed(covered))
+                    .or(() -> included(covered, checkpoint));
             if (bad.isPresent()) {
                 return Verdict.bad(count, bad.get());
             }
@@ -142,7 +143,9 @@ public final class LedgerExport {
             index = covered.index();
             count++;
         }
-        return count == head.entries() ? Verdict.good(count) : Verdict.bad(count, BadEvent.at(index + 1, Fault.CUT_OFF));
+        return count == head.entries()
+                ? Verdict.good(count)
+                : Verdict.bad(count, BadEvent.at(index + 1, Fault.CUT_OFF));
     }
 
     private static Optional<BadEvent> ofStream(ExportLine.Covered covered, String stream, long sequence, long after) {

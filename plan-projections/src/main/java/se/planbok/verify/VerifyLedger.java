@@ -55,9 +55,13 @@ public final class VerifyLedger {
         Optional<BadEvent> bad = verdict.firstBad();
         return bad.map(first -> "BAD: " + first.what() + " at index " + first.index()
                         + (first.through() > first.index() ? " or up to " + first.through() : "")
-                        + (first.position().isPresent() ? ", position " + first.position().getAsLong() : "")
+                        + (first.position().isPresent()
+                                ? ", position " + first.position().getAsLong()
+                                : "")
                         + first.streamId().map(id -> ", " + id).orElse("")
-                        + (first.sequence().isPresent() ? " event " + first.sequence().getAsLong() : "")
+                        + (first.sequence().isPresent()
+                                ? " event " + first.sequence().getAsLong()
+                                : "")
                         + "; " + verdict.size() + " events before it hold")
                 .orElseGet(() -> "All " + verdict.size() + " events hold");
     }

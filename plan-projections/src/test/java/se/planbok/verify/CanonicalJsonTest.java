@@ -47,10 +47,23 @@ class CanonicalJsonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1E30, 1e+30", "4.50, 4.5", "2e-3, 0.002", "0.000000000000000000000000001, 1e-27", "56.0, 56", "-0, 0",
-        "-0.0, 0", "16.5, 16.5", "1e2, 100", "9007199254740993, 9007199254740992", "100000000000000000000, "
-                + "100000000000000000000", "123456789012345678, 123456789012345680", "1e-7, 1e-7", "0.0000012, 0.0000012",
-        "9.9E-324, 1e-323", "2E-323, 2e-323", "1.5e-323, 1.5e-323",
+        "1E30, 1e+30",
+        "4.50, 4.5",
+        "2e-3, 0.002",
+        "0.000000000000000000000000001, 1e-27",
+        "56.0, 56",
+        "-0, 0",
+        "-0.0, 0",
+        "16.5, 16.5",
+        "1e2, 100",
+        "9007199254740993, 9007199254740992",
+        "100000000000000000000, " + "100000000000000000000",
+        "123456789012345678, 123456789012345680",
+        "1e-7, 1e-7",
+        "0.0000012, 0.0000012",
+        "9.9E-324, 1e-323",
+        "2E-323, 2e-323",
+        "1.5e-323, 1.5e-323",
     })
     void one_number_is_written_in_one_way(String given, String written) {
         assertThat(CanonicalJson.of(given)).isEqualTo(written);
@@ -78,17 +91,20 @@ class CanonicalJsonTest {
                   "string": "\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\"\\/",
                   "literals": [null, true, false]
                 }
-                """)).isEqualTo("{\"literals\":[null,true,false],\"numbers\":[333333333.3333333,1e+30,4.5,0.002,1e-27],"
+                """))
+                .isEqualTo("{\"literals\":[null,true,false],\"numbers\":[333333333.3333333,1e+30,4.5,0.002,1e-27],"
                         + "\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
         assertThat(CanonicalJson.of("""
                 {"\\u20ac":"Euro Sign","\\r":"Carriage Return","\\ufb33":"Hebrew Letter Dalet With Dagesh","1":"One",
                 "\\ud83d\\ude00":"Emoji: Grinning Face","\\u0080":"Control","\\u00f6":"Latin Small Letter O With Diaeresis"}
-                """)).isEqualTo("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
+                """))
+                .isEqualTo("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
                         + "\"ö\":\"Latin Small Letter O With Diaeresis\",\"€\":\"Euro Sign\","
                         + "\"😀\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}");
         assertThat(CanonicalJson.of("""
                 {"1": {"f": {"f": "hi","F": 5} ,"\\n": 56.0}, "10": { }, "": "empty", "a": { }, "111": [ { } ], "A": { }}
-                """)).isEqualTo("{\"\":\"empty\",\"1\":{\"\\n\":56,\"f\":{\"F\":5,\"f\":\"hi\"}},\"10\":{},"
+                """))
+                .isEqualTo("{\"\":\"empty\",\"1\":{\"\\n\":56,\"f\":{\"F\":5,\"f\":\"hi\"}},\"10\":{},"
                         + "\"111\":[{}],\"A\":{},\"a\":{}}");
     }
 
@@ -102,10 +118,39 @@ class CanonicalJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "[1,]", "{\"a\":1,}", "{\"a\":1 \"b\":2}", "{a:1}", "{\"a\":1,\"a\":1}", "1e400", "-1e400",
-                "01", "+1", "1.", ".5", "1e", "NaN", "Infinity", "nul", "tru", "\"", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"",
-                "\"\\u００１２\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\ud800a\"", "\"\u0001\"", "\"\n\"", "1 2", "[1]]",
-                "'a'", "{\"a\":1,\"\\u0061\":2}",
+                "",
+                " ",
+                "{",
+                "[1,]",
+                "{\"a\":1,}",
+                "{\"a\":1 \"b\":2}",
+                "{a:1}",
+                "{\"a\":1,\"a\":1}",
+                "1e400",
+                "-1e400",
+                "01",
+                "+1",
+                "1.",
+                ".5",
+                "1e",
+                "NaN",
+                "Infinity",
+                "nul",
+                "tru",
+                "\"",
+                "\"\\x\"",
+                "\"\\u12\"",
+                "\"\\u12g4\"",
+                "\"\\u００１２\"",
+                "\"\\ud800\"",
+                "\"\\udc00\\ud800\"",
+                "\"\\ud800a\"",
+                "\"\u0001\"",
+                "\"\n\"",
+                "1 2",
+                "[1]]",
+                "'a'",
+                "{\"a\":1,\"\\u0061\":2}",
             })
     void what_means_nothing_or_two_things_is_refused(String text) {
         assertThatThrownBy(() -> CanonicalJson.of(text)).isInstanceOf(NotCanonical.class);

@@ -22,7 +22,8 @@ class EntryTest {
                         + "\"metadata\":{},"
                         + "\"metadataDigest\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\","
                         + "\"payload\":{\"activity\":\"a-1\",\"halfDays\":8},"
-                        + "\"payloadDigest\":\"" + Hash.of("{\"activity\": \"a-1\", \"halfDays\":8}").hex() + "\","
+                        + "\"payloadDigest\":\""
+                        + Hash.of("{\"activity\": \"a-1\", \"halfDays\":8}").hex() + "\","
                         + "\"person\":\"p-7f3a\",\"position\":17,\"revision\":1,\"sequence\":4,"
                         + "\"streamId\":\"rus-2021\",\"streamType\":\"Plan\",\"type\":\"DaysAllocated\"}");
         assertThat(CanonicalJson.of(ENTRY.canonical())).isEqualTo(ENTRY.canonical());
@@ -43,9 +44,32 @@ class EntryTest {
                         texts(e.payload(), "{ }"),
                         texts("{\"halfDays\":8, \"activity\": \"a-1\"}", "{}"),
                         texts("{\"activity\": \"a-1\", \"halfDays\":8.0}", "{}"),
-                        new Entry(17, "Plan", "rus-2021", 4, new UUID(7, 9), e.type(), 1, e.at(), e.person(), e.payload(), "{}"),
-                        new Entry(17, "Plan", "rus-2021", 4, e.id(), e.type(), 2, e.at(), e.person(), e.payload(), "{}"),
-                        new Entry(17, "Plan", "rus-2021", 4, e.id(), e.type(), 1, e.at().plusMillis(1), e.person(), e.payload(), "{}"))
+                        new Entry(
+                                17,
+                                "Plan",
+                                "rus-2021",
+                                4,
+                                new UUID(7, 9),
+                                e.type(),
+                                1,
+                                e.at(),
+                                e.person(),
+                                e.payload(),
+                                "{}"),
+                        new Entry(
+                                17, "Plan", "rus-2021", 4, e.id(), e.type(), 2, e.at(), e.person(), e.payload(), "{}"),
+                        new Entry(
+                                17,
+                                "Plan",
+                                "rus-2021",
+                                4,
+                                e.id(),
+                                e.type(),
+                                1,
+                                e.at().plusMillis(1),
+                                e.person(),
+                                e.payload(),
+                                "{}"))
                 .forEach(entry -> assertThat(leaves.add(entry.leaf())).isTrue());
         assertThat(texts(e.payload(), e.metadata()).leaf()).isEqualTo(e.leaf());
     }
@@ -66,10 +90,15 @@ class EntryTest {
     @Test
     void a_text_without_a_canonical_form_is_covered_by_its_digest() {
         List<String> texts = List.of(
-                "{\"a\":1,\"a\":2}", "{\"a\":2,\"a\":2}", "{\"a\":1e400}", "\"\\ud800\"", "[".repeat(600) + "]".repeat(600));
-        assertThat(texts).allSatisfy(text -> assertThat(texts(text, "{}").canonical())
-                .doesNotContain("\"payload\":")
-                .contains(Hash.of(text).hex()));
+                "{\"a\":1,\"a\":2}",
+                "{\"a\":2,\"a\":2}",
+                "{\"a\":1e400}",
+                "\"\\ud800\"",
+                "[".repeat(600) + "]".repeat(600));
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(texts(text, "{}").canonical())
+                        .doesNotContain("\"payload\":")
+                        .contains(Hash.of(text).hex()));
         assertThat(texts("null", "{}").canonical()).contains("\"payload\":null");
         assertThat(texts("9007199254740993", "{}").leaf())
                 .isNotEqualTo(texts("9007199254740992", "{}").leaf());
@@ -78,7 +107,17 @@ class EntryTest {
     private static Entry with(
             long position, String streamType, String streamId, long sequence, String type, String person) {
         return new Entry(
-                position, streamType, streamId, sequence, ENTRY.id(), type, 1, ENTRY.at(), person, ENTRY.payload(), "{}");
+                position,
+                streamType,
+                streamId,
+                sequence,
+                ENTRY.id(),
+                type,
+                1,
+                ENTRY.at(),
+                person,
+                ENTRY.payload(),
+                "{}");
     }
 
     private static Entry texts(String payload, String metadata) {

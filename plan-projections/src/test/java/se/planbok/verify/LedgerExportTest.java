@@ -34,8 +34,8 @@ class LedgerExportTest {
     void a_good_export_is_verified_and_read(int size) {
         List<Entry> entries = Ledgers.entries(size);
         List<Entry> read = new ArrayList<>();
-        Verdict verdict = Ledgers.check(
-                Ledgers.whole(entries, KEY, 3), List.of(LedgerKey.id(KEY.getPublic())), List.of(), read);
+        Verdict verdict =
+                Ledgers.check(Ledgers.whole(entries, KEY, 3), List.of(LedgerKey.id(KEY.getPublic())), List.of(), read);
         assertThat(verdict).isEqualTo(Verdict.good(size));
         assertThat(read).isEqualTo(entries);
     }
@@ -181,7 +181,9 @@ class LedgerExportTest {
                 LedgerKey.base64(third.getPublic()),
                 Optional.of(LedgerKey.id(second.getPublic())),
                 Ledgers.endorsed(third, first).endorsement());
-        assertThat(new Keys(List.of(known.get(0), known.get(1), pretended), List.of(known.getFirst().id()))
+        assertThat(new Keys(
+                                List.of(known.get(0), known.get(1), pretended),
+                                List.of(known.getFirst().id()))
                         .vouchFor(checkpoint))
                 .isFalse();
         assertThat(new Keys(known, List.of(LedgerKey.id(third.getPublic())))
@@ -213,7 +215,16 @@ class LedgerExportTest {
 
     private static Entry withPositionOf(Entry e, String payload) {
         return new Entry(
-                e.position(), e.streamType(), e.streamId(), e.sequence(), e.id(), e.type(), e.revision(), e.at(),
-                e.person(), payload, e.metadata());
+                e.position(),
+                e.streamType(),
+                e.streamId(),
+                e.sequence(),
+                e.id(),
+                e.type(),
+                e.revision(),
+                e.at(),
+                e.person(),
+                payload,
+                e.metadata());
     }
 }

@@ -86,10 +86,13 @@ class ProofsTest {
                     assertThat(Inclusion.holds(leaf, other, size, path, root)).isEqualTo(other == index);
                 }
             }
-            assertThat(Inclusion.holds(LEAVES.getFirst(), -1, size, List.of(), root)).isFalse();
-            assertThat(Inclusion.holds(LEAVES.getFirst(), size, size, List.of(), root)).isFalse();
+            assertThat(Inclusion.holds(LEAVES.getFirst(), -1, size, List.of(), root))
+                    .isFalse();
+            assertThat(Inclusion.holds(LEAVES.getFirst(), size, size, List.of(), root))
+                    .isFalse();
         }
-        assertThat(Inclusion.holds(LEAVES.getFirst(), 0, 0, List.of(), LedgerHead.NO_ROOT)).isFalse();
+        assertThat(Inclusion.holds(LEAVES.getFirst(), 0, 0, List.of(), LedgerHead.NO_ROOT))
+                .isFalse();
     }
 
     /** A path of another size can only lead to the same root where the way is of the same shape. */
@@ -113,7 +116,8 @@ class ProofsTest {
         for (int to = 0; to <= LARGEST; to++) {
             for (int from = 0; from <= to; from++) {
                 List<Hash> path = ReferenceTree.growth(from, tree(to));
-                assertThat(Consistency.holds(from, to, root(from), root(to), path)).isTrue();
+                assertThat(Consistency.holds(from, to, root(from), root(to), path))
+                        .isTrue();
                 assertThat(Consistency.holds(from, to, flipped(root(from), to), root(to), path))
                         .isFalse();
                 if (from > 0) {
@@ -133,15 +137,20 @@ class ProofsTest {
         for (int to = 1; to <= LARGEST; to++) {
             for (int from = 1; from < to; from++) {
                 List<Hash> path = ReferenceTree.growth(from, tree(to));
-                assertThat(Consistency.holds(to, from, root(to), root(from), path)).isFalse();
-                assertThat(Consistency.holds(from + 1, to, root(from), root(to), path)).isFalse();
-                assertThat(Consistency.holds(from - 1, to, root(from), root(to), path)).isFalse();
-                assertThat(Consistency.holds(-from, to, root(from), root(to), path)).isFalse();
+                assertThat(Consistency.holds(to, from, root(to), root(from), path))
+                        .isFalse();
+                assertThat(Consistency.holds(from + 1, to, root(from), root(to), path))
+                        .isFalse();
+                assertThat(Consistency.holds(from - 1, to, root(from), root(to), path))
+                        .isFalse();
+                assertThat(Consistency.holds(-from, to, root(from), root(to), path))
+                        .isFalse();
             }
         }
         assertThat(Consistency.holds(3, 5, root(3), root(5), List.of())).isFalse();
         assertThat(Consistency.holds(4, 5, root(4), root(5), List.of())).isFalse();
-        assertThat(Consistency.holds(0, 0, LedgerHead.NO_ROOT, root(1), List.of())).isFalse();
+        assertThat(Consistency.holds(0, 0, LedgerHead.NO_ROOT, root(1), List.of()))
+                .isFalse();
         assertThat(Consistency.holds(0, 1, root(1), root(1), List.of())).isFalse();
     }
 

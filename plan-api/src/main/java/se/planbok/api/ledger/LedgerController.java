@@ -60,7 +60,8 @@ class LedgerController {
     @GetMapping(path = "/planbok/v1/ledger/verify", produces = MediaType.APPLICATION_JSON_VALUE)
     Checked verify() {
         Verdict verdict = reads.verify();
-        return new Checked(verdict.verified(), verdict.size(), verdict.firstBad().map(Bad::of));
+        return new Checked(
+                verdict.verified(), verdict.size(), verdict.firstBad().map(Bad::of));
     }
 
     /**
@@ -111,9 +112,7 @@ class LedgerController {
     @GetMapping(path = "/planbok/v1/ledger/entries", produces = NDJSON)
     ResponseEntity<StreamingResponseBody> entries(@RequestParam(required = false) String plan) {
         Optional<String> id = Optional.ofNullable(plan)
-                .map(text -> PlanId.parse(text)
-                        .map(PlanId::text)
-                        .orElseThrow(() -> new NoSuchPlan(text)));
+                .map(text -> PlanId.parse(text).map(PlanId::text).orElseThrow(() -> new NoSuchPlan(text)));
         return ResponseEntity.ok().body(out -> reads.export(id, Plan.TYPE, out));
     }
 

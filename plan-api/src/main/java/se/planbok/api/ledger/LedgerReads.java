@@ -202,8 +202,7 @@ public final class LedgerReads {
         }
     }
 
-    private void exportStream(LedgerTables now, String streamType, String stream, OutputStream out)
-            throws IOException {
+    private void exportStream(LedgerTables now, String streamType, String stream, OutputStream out) throws IOException {
         Checkpoint checkpoint = checkpoint();
         Proofs proofs = new Proofs(new Remembered(now));
         long count;

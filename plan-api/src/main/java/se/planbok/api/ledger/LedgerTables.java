@@ -53,18 +53,14 @@ final class LedgerTables {
 
     /** The event at a position. */
     Optional<Entry> event(long position) {
-        return first(jdbc.query(
-                EVENT + " FROM event e WHERE e.position = ?", (row, number) -> entry(row), position));
+        return first(jdbc.query(EVENT + " FROM event e WHERE e.position = ?", (row, number) -> entry(row), position));
     }
 
     /** Whether an event waits to be sealed. */
     boolean isUnsealed(UUID event) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
                 SELECT EXISTS (SELECT FROM event WHERE event_id = ?
-                    AND position > (SELECT coalesce(max(position), 0) FROM ledger_entry))""",
-                Boolean.class,
-                event));
+                    AND position > (SELECT coalesce(max(position), 0) FROM ledger_entry))""", Boolean.class, event));
     }
 
     /** All sealed entries in their order. */
@@ -74,14 +70,10 @@ final class LedgerTables {
 
     /** The sealed entries of a stream in their order, of plans and such alike. */
     Stream<SealedEntry> entriesOf(String streamType, String streamId) {
-        return jdbc.queryForStream(
-                """
+        return jdbc.queryForStream("""
                 SELECT l.index, l.position, l.leaf, l.chain, l.event_id, l.stream_id, l.sequence
                 FROM event e JOIN ledger_entry l USING (position)
-                WHERE e.stream_type = ? AND e.stream_id = ? ORDER BY e.sequence""",
-                (row, number) -> sealed(row),
-                streamType,
-                streamId);
+                WHERE e.stream_type = ? AND e.stream_id = ? ORDER BY e.sequence""", (row, number) -> sealed(row), streamType, streamId);
     }
 
     Optional<SealedEntry> lastEntry() {
@@ -89,8 +81,8 @@ final class LedgerTables {
     }
 
     Optional<SealedEntry> entryOf(UUID event) {
-        return first(jdbc.query(
-                SEALED + " WHERE event_id = ? ORDER BY index LIMIT 1", (row, number) -> sealed(row), event));
+        return first(
+                jdbc.query(SEALED + " WHERE event_id = ? ORDER BY index LIMIT 1", (row, number) -> sealed(row), event));
     }
 
     Optional<SealedEntry> entry(long index) {
@@ -129,17 +121,14 @@ final class LedgerTables {
 
     /** All checkpoints, by size and in the order of their keys. */
     Stream<Checkpoint> checkpoints() {
-        return jdbc.queryForStream(
-                """
+        return jdbc.queryForStream("""
                 SELECT c.size, c.root, c.chain, c.at, c.key, c.signature
-                FROM ledger_checkpoint c LEFT JOIN ledger_key k ON k.id = c.key ORDER BY c.size, k.number""",
-                (row, number) -> checkpoint(row));
+                FROM ledger_checkpoint c LEFT JOIN ledger_key k ON k.id = c.key ORDER BY c.size, k.number""", (row, number) -> checkpoint(row));
     }
 
     /** The last checkpoint. */
     Optional<Checkpoint> lastCheckpoint() {
-        return first(jdbc.query(
-                CHECKPOINT + " ORDER BY size DESC, at DESC LIMIT 1", (row, number) -> checkpoint(row)));
+        return first(jdbc.query(CHECKPOINT + " ORDER BY size DESC, at DESC LIMIT 1", (row, number) -> checkpoint(row)));
     }
 
     /** The last checkpoint of a size. */
@@ -165,8 +154,7 @@ final class LedgerTables {
                 SELECT s.position, u.events, CASE WHEN isfinite(u.oldest)
                     THEN greatest(0, extract(epoch FROM clock_timestamp() - u.oldest) * 1000)::bigint ELSE 0 END AS lag
                 FROM (SELECT coalesce(max(position), 0) AS position FROM ledger_entry) s,
-                    LATERAL (SELECT count(*) AS events, min(at) AS oldest FROM event WHERE position > s.position) u""",
-                (row, number) -> new Window(row.getLong("position"), row.getLong("events"), row.getLong("lag")));
+                    LATERAL (SELECT count(*) AS events, min(at) AS oldest FROM event WHERE position > s.position) u""", (row, number) -> new Window(row.getLong("position"), row.getLong("events"), row.getLong("lag")));
     }
 
     void add(LedgerKey key) {
@@ -192,30 +180,48 @@ final class LedgerTables {
     }
 
     void addEntries(List<SealedEntry> entries) {
-        jdbc.execute(
-                """
+        jdbc.execute("""
                 INSERT INTO ledger_entry (index, position, leaf, chain, event_id, stream_id, sequence)
                 SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[], ?::uuid[], ?::text[], ?::bigint[])
-                """,
-                (PreparedStatementCallback<Integer>) insert -> {
-                    array(insert, 1, "int8", entries.stream().map(SealedEntry::index).toArray());
-                    array(insert, 2, "int8", entries.stream().map(SealedEntry::position).toArray());
-                    array(insert, 3, "bytea", entries.stream().map(e -> e.leaf().bytes()).toArray(byte[][]::new));
-                    array(insert, 4, "bytea", entries.stream().map(e -> e.chain().bytes()).toArray(byte[][]::new));
-                    array(insert, 5, "uuid", entries.stream().map(SealedEntry::eventId).toArray());
-                    array(insert, 6, "text", entries.stream().map(SealedEntry::streamId).toArray());
-                    array(insert, 7, "int8", entries.stream().map(SealedEntry::sequence).toArray());
-                    return insert.executeUpdate();
-                });
+                """, (PreparedStatementCallback<Integer>) insert -> {
+            array(insert, 1, "int8", entries.stream().map(SealedEntry::index).toArray());
+            array(insert, 2, "int8", entries.stream().map(SealedEntry::position).toArray());
+            array(
+                    insert,
+                    3,
+                    "bytea",
+                    entries.stream().map(e -> e.leaf().bytes()).toArray(byte[][]::new));
+            array(
+                    insert,
+                    4,
+                    "bytea",
+                    entries.stream().map(e -> e.chain().bytes()).toArray(byte[][]::new));
+            array(insert, 5, "uuid", entries.stream().map(SealedEntry::eventId).toArray());
+            array(insert, 6, "text", entries.stream().map(SealedEntry::streamId).toArray());
+            array(insert, 7, "int8", entries.stream().map(SealedEntry::sequence).toArray());
+            return insert.executeUpdate();
+        });
     }
 
     void addNodes(List<SealedNode> nodes) {
         jdbc.execute(
                 "INSERT INTO ledger_node (size, level, hash) SELECT * FROM unnest(?::bigint[], ?::int[], ?::bytea[])",
                 (PreparedStatementCallback<Integer>) insert -> {
-                    array(insert, 1, "int8", nodes.stream().map(SealedNode::size).toArray());
-                    array(insert, 2, "int4", nodes.stream().map(SealedNode::level).toArray());
-                    array(insert, 3, "bytea", nodes.stream().map(n -> n.hash().bytes()).toArray(byte[][]::new));
+                    array(
+                            insert,
+                            1,
+                            "int8",
+                            nodes.stream().map(SealedNode::size).toArray());
+                    array(
+                            insert,
+                            2,
+                            "int4",
+                            nodes.stream().map(SealedNode::level).toArray());
+                    array(
+                            insert,
+                            3,
+                            "bytea",
+                            nodes.stream().map(n -> n.hash().bytes()).toArray(byte[][]::new));
                     return insert.executeUpdate();
                 });
     }

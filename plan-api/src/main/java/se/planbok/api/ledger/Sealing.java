@@ -92,8 +92,10 @@ final class Sealing {
                 registered.stream().noneMatch(key -> key.id().equals(current)),
                 "This node's key has been replaced by " + newest);
         Optional<SigningKey> former = keys.former().filter(key -> key.id().equals(newest));
-        require(former.isPresent() || keys.formerIsLost(), "The ledger is signed with " + newest
-                + ", which is needed to endorse this node's key " + current + " (planbok.ledger.former-key)");
+        require(
+                former.isPresent() || keys.formerIsLost(),
+                "The ledger is signed with " + newest + ", which is needed to endorse this node's key " + current
+                        + " (planbok.ledger.former-key)");
         tables.add(former.map(before -> keys.current().endorsedBy(before)).orElseGet(keys.current()::unendorsed));
     }
 

@@ -57,8 +57,8 @@ public final class SigningKey {
                 throw new IllegalArgumentException(file + " is not a private key in PEM (PKCS#8)");
             }
             byte[] encoded = Base64.getMimeDecoder().decode(pem.substring(BEGIN.length(), pem.length() - END.length()));
-            return new SigningKey(pair((EdECPrivateKey) KeyFactory.getInstance(LedgerKey.ALGORITHM)
-                    .generatePrivate(new PKCS8EncodedKeySpec(encoded))));
+            return new SigningKey(pair((EdECPrivateKey)
+                    KeyFactory.getInstance(LedgerKey.ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded))));
         } catch (IOException e) {
             throw new UncheckedIOException("The ledger's key cannot be read", e);
         } catch (GeneralSecurityException e) {
@@ -87,8 +87,9 @@ public final class SigningKey {
         Files.createDirectories(file.getParent());
         Path made = Files.createTempFile(file.getParent(), "ledger", ".tmp", forOwnerAlone());
         try {
-            String pem = BEGIN + "\n" + Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(newPrivateKey())
-                    + "\n" + END + "\n";
+            String pem = BEGIN + "\n"
+                    + Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(newPrivateKey()) + "\n" + END
+                    + "\n";
             try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(pem.getBytes(StandardCharsets.US_ASCII));
                 while (bytes.hasRemaining()) {
@@ -148,9 +149,7 @@ public final class SigningKey {
     LedgerKey endorsedBy(SigningKey before) {
         String encoded = LedgerKey.base64(publicKey);
         return new LedgerKey(
-                encoded,
-                Optional.of(before.id()),
-                Optional.of(before.sign(LedgerKey.endorsed(encoded, before.id()))));
+                encoded, Optional.of(before.id()), Optional.of(before.sign(LedgerKey.endorsed(encoded, before.id()))));
     }
 
     /** The signature of a text in UTF-8, in Base64. */

@@ -48,8 +48,10 @@ class LedgerTest extends RunningService {
         sealed();
         History history = History.of("rus-2021", as("reader"));
         JsonNode event = history.lines().get(17);
-        JsonNode proof = as("auditor").read(LEDGER + "/proof/" + event.path("id").stringValue());
-        assertThat(proof.path("entry").stringValue()).contains(event.path("type").stringValue(), "\"sequence\":17");
+        JsonNode proof =
+                as("auditor").read(LEDGER + "/proof/" + event.path("id").stringValue());
+        assertThat(proof.path("entry").stringValue())
+                .contains(event.path("type").stringValue(), "\"sequence\":17");
         Checkpoint checkpoint = Checkpoint.parse(proof.path("checkpoint").toString());
         assertThat(Inclusion.holds(
                         Hash.leaf(proof.path("entry").stringValue()),
@@ -68,8 +70,7 @@ class LedgerTest extends RunningService {
     @Test
     void the_ledger_is_proved_to_have_grown_and_is_checked_without_the_service() throws Exception {
         Checkpoint kept = Checkpoint.parse(sealed().toString());
-        as("planner")
-                .command("rus-2021", """
+        as("planner").command("rus-2021", """
                         {"type": "DescribeActivity", "activity": "agenda-2030", "summary": "Förseglas", \
                         "reason": "Ny text"}""");
         sealed();
@@ -133,7 +134,8 @@ class LedgerTest extends RunningService {
     }
 
     private static List<Hash> path(JsonNode proof) {
-        return proof.path("path").valueStream()
+        return proof.path("path")
+                .valueStream()
                 .map(node -> Hash.parse(node.stringValue()))
                 .toList();
     }

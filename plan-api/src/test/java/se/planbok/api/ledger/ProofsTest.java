@@ -42,7 +42,8 @@ class ProofsTest {
     void every_root_comes_from_complete_subtrees() {
         for (int size = 0; size <= LARGEST; size++) {
             assertThat(proofs.root(size)).isEqualTo(roots.get(size));
-            assertThat(LedgerHead.of(size, LedgerHead.NO_CHAIN, proofs.peaks(size)).root())
+            assertThat(LedgerHead.of(size, LedgerHead.NO_CHAIN, proofs.peaks(size))
+                            .root())
                     .isEqualTo(roots.get(size));
         }
     }

@@ -110,7 +110,8 @@ class SealerTest {
                 growth.later().ifPresent(signed -> assertThat(signed.root()).isEqualTo(growth.after()));
             }
         }
-        assertThat(ledger.checkExport(null, List.of(ledger.tables().checkpoint(8).orElseThrow())))
+        assertThat(ledger.checkExport(
+                        null, List.of(ledger.tables().checkpoint(8).orElseThrow())))
                 .isEqualTo(Verdict.good(18));
         assertThat(ledger.checkExport("rus-2021", List.of())).isEqualTo(Verdict.good(9));
         assertThat(ledger.checkExport("rus-2030", List.of())).isEqualTo(Verdict.good(0));
@@ -152,10 +153,15 @@ class SealerTest {
         for (int steps = 0; survived < 2; steps++) {
             DyingDatabase dying = new DyingDatabase(ledger.database, steps);
             Sealer sealer = ledger.sealer(dying, ledger.keys);
-            ledger.running(sealer, () -> await().atMost(TestLedger.PATIENCE)
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> dying.hasDied() || ledger.tables().window().unsealed() == 0));
-            assertThat(ledger.verify().verified()).as("after %d statements", steps).isTrue();
+            ledger.running(
+                    sealer,
+                    () -> await().atMost(TestLedger.PATIENCE)
+                            .pollInterval(Duration.ofMillis(5))
+                            .until(() ->
+                                    dying.hasDied() || ledger.tables().window().unsealed() == 0));
+            assertThat(ledger.verify().verified())
+                    .as("after %d statements", steps)
+                    .isTrue();
             survived += dying.hasDied() ? 0 : 1;
             if (ledger.tables().window().unsealed() == 0) {
                 ledger.append("rus-2021", ledger.events().size() - 1, 1);
@@ -207,8 +213,10 @@ class SealerTest {
         SigningKey next = SigningKey.readOrMake(folder.resolve("next.pem"));
 
         Sealer stranger = ledger.sealer(ledger.database, LedgerKeys.of(next));
-        ledger.running(stranger, () -> await().atMost(TestLedger.PATIENCE)
-                .until(() -> stranger.refusal().isPresent()));
+        ledger.running(
+                stranger,
+                () -> await().atMost(TestLedger.PATIENCE)
+                        .until(() -> stranger.refusal().isPresent()));
         assertThat(ledger.tables().size()).isEqualTo(3);
 
         LedgerKeys changed = new LedgerKeys(next, Optional.of(ledger.keys.current()), false);
@@ -224,8 +232,10 @@ class SealerTest {
         assertThat(TestLedger.check(export, LedgerKeys.of(next), List.of())).isEqualTo(Verdict.good(6));
 
         Sealer replaced = ledger.sealer(ledger.database, ledger.keys);
-        ledger.running(replaced, () -> await().atMost(TestLedger.PATIENCE)
-                .until(() -> replaced.refusal().isPresent()));
+        ledger.running(
+                replaced,
+                () -> await().atMost(TestLedger.PATIENCE)
+                        .until(() -> replaced.refusal().isPresent()));
     }
 
     @Test
@@ -269,8 +279,9 @@ class SealerTest {
 
         private <T> T dying(Class<T> type, T real) {
             return type.cast(Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) ->
-                            call(real, method, arguments)));
+                    getClass().getClassLoader(),
+                    new Class<?>[] {type},
+                    (proxy, method, arguments) -> call(real, method, arguments)));
         }
 
         private Object call(Object real, Method method, Object[] arguments) throws Throwable {

@@ -35,7 +35,8 @@ class SigningKeyTest {
     void a_key_is_made_once_and_kept_for_its_owner_alone() throws IOException {
         Path file = folder.resolve("data/ledger-key.pem");
         SigningKey made = SigningKey.readOrMake(file);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(SigningKey.readOrMake(file).id()).isEqualTo(made.id());
         assertThat(SigningKey.readOrMake(folder.resolve("another.pem")).id()).isNotEqualTo(made.id());
         try (var files = Files.list(file.getParent())) {

@@ -120,7 +120,8 @@ class TamperingTest {
     void a_moved_event_is_found() {
         ledger.tamper("UPDATE event SET position = 5 WHERE position = 7");
         assertFound(4, Fault.ADDED);
-        ledger.tamper("UPDATE event SET position = 7 WHERE position = 5", "UPDATE event SET position = 5 WHERE position = 4");
+        ledger.tamper(
+                "UPDATE event SET position = 7 WHERE position = 5", "UPDATE event SET position = 5 WHERE position = 4");
         BadEvent bad = found(ledger.verify());
         assertThat(bad.what()).isEqualTo(Fault.REMOVED);
         assertThat(bad.position()).hasValue(4);
@@ -192,7 +193,8 @@ class TamperingTest {
         assertThat(against.what()).isEqualTo(Fault.CUT_OFF);
         assertThat(against.index()).isEqualTo(7);
         assertThat(against.through()).isEqualTo(9);
-        assertThatThrownBy(() -> ledger.reads().growth(kept.size(), Optional.empty())).isInstanceOf(NoSuchSize.class);
+        assertThatThrownBy(() -> ledger.reads().growth(kept.size(), Optional.empty()))
+                .isInstanceOf(NoSuchSize.class);
     }
 
     @Test
@@ -213,26 +215,28 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "UPDATE ledger_entry SET leaf = sha256('x') WHERE index = 5 | 5 | DIGESTS_CHANGED",
-        "UPDATE ledger_entry SET chain = sha256('x') WHERE index = 5 | 5 | DIGESTS_CHANGED",
-        "UPDATE ledger_entry SET event_id = gen_random_uuid() WHERE index = 5 | 5 | DIGESTS_CHANGED",
-        "UPDATE ledger_entry SET sequence = 42 WHERE index = 5 | 5 | DIGESTS_CHANGED",
-        "UPDATE ledger_entry SET index = 42 WHERE index = 9 | 9 | DIGESTS_CHANGED",
-        "UPDATE ledger_entry SET position = 5 WHERE index = 5 | 5 | REMOVED",
-        "DELETE FROM ledger_entry WHERE index = 5 | 5 | DIGESTS_CHANGED",
-        "DELETE FROM ledger_entry WHERE index = 9 | 9 | CUT_OFF",
-        "UPDATE ledger_node SET hash = sha256('x') WHERE size = 4 AND level = 2 | 3 | DIGESTS_CHANGED",
-        "DELETE FROM ledger_node WHERE size = 8 AND level = 1 | 7 | DIGESTS_CHANGED",
-        "INSERT INTO ledger_node VALUES (42, 1, sha256('x')) | 10 | DIGESTS_CHANGED",
-        "UPDATE ledger_checkpoint SET root = sha256('x') WHERE size = 7 | 4 | NOT_AS_SIGNED",
-        "UPDATE ledger_checkpoint SET chain = sha256('x') WHERE size = 4 | 0 | NOT_AS_SIGNED",
-        "UPDATE ledger_checkpoint SET at = at + interval '1 second' WHERE size = 4 | 0 | NOT_SIGNED",
-        "UPDATE ledger_checkpoint SET signature = 'AAAA' WHERE size = 10 | 7 | NOT_SIGNED",
-        "UPDATE ledger_checkpoint SET size = 11 WHERE size = 10 | 10 | CUT_OFF",
-        "DELETE FROM ledger_checkpoint WHERE size = 10 | 7 | NOT_SIGNED",
-        "DELETE FROM ledger_checkpoint | 0 | NOT_SIGNED",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE ledger_entry SET leaf = sha256('x') WHERE index = 5 | 5 | DIGESTS_CHANGED",
+                "UPDATE ledger_entry SET chain = sha256('x') WHERE index = 5 | 5 | DIGESTS_CHANGED",
+                "UPDATE ledger_entry SET event_id = gen_random_uuid() WHERE index = 5 | 5 | DIGESTS_CHANGED",
+                "UPDATE ledger_entry SET sequence = 42 WHERE index = 5 | 5 | DIGESTS_CHANGED",
+                "UPDATE ledger_entry SET index = 42 WHERE index = 9 | 9 | DIGESTS_CHANGED",
+                "UPDATE ledger_entry SET position = 5 WHERE index = 5 | 5 | REMOVED",
+                "DELETE FROM ledger_entry WHERE index = 5 | 5 | DIGESTS_CHANGED",
+                "DELETE FROM ledger_entry WHERE index = 9 | 9 | CUT_OFF",
+                "UPDATE ledger_node SET hash = sha256('x') WHERE size = 4 AND level = 2 | 3 | DIGESTS_CHANGED",
+                "DELETE FROM ledger_node WHERE size = 8 AND level = 1 | 7 | DIGESTS_CHANGED",
+                "INSERT INTO ledger_node VALUES (42, 1, sha256('x')) | 10 | DIGESTS_CHANGED",
+                "UPDATE ledger_checkpoint SET root = sha256('x') WHERE size = 7 | 4 | NOT_AS_SIGNED",
+                "UPDATE ledger_checkpoint SET chain = sha256('x') WHERE size = 4 | 0 | NOT_AS_SIGNED",
+                "UPDATE ledger_checkpoint SET at = at + interval '1 second' WHERE size = 4 | 0 | NOT_SIGNED",
+                "UPDATE ledger_checkpoint SET signature = 'AAAA' WHERE size = 10 | 7 | NOT_SIGNED",
+                "UPDATE ledger_checkpoint SET size = 11 WHERE size = 10 | 10 | CUT_OFF",
+                "DELETE FROM ledger_checkpoint WHERE size = 10 | 7 | NOT_SIGNED",
+                "DELETE FROM ledger_checkpoint | 0 | NOT_SIGNED",
+            })
     void a_change_of_the_ledger_itself_is_found(String statement, long index, Fault what) {
         ledger.tamper(statement);
         assertFound(index, what);
@@ -275,8 +279,10 @@ class TamperingTest {
         assertThat(bad.what()).isEqualTo(Fault.NOT_AS_KEPT);
         assertThat(bad.through()).isEqualTo(6);
         LedgerReads.Growth growth = ledger.reads().growth(7, Optional.empty());
-        assertThat(Consistency.holds(7, 10, growth.before(), growth.after(), growth.path())).isTrue();
-        assertThat(Consistency.holds(7, 10, kept.root(), growth.after(), growth.path())).isFalse();
+        assertThat(Consistency.holds(7, 10, growth.before(), growth.after(), growth.path()))
+                .isTrue();
+        assertThat(Consistency.holds(7, 10, kept.root(), growth.after(), growth.path()))
+                .isFalse();
     }
 
     private void rewriteDigests() {
@@ -299,11 +305,16 @@ class TamperingTest {
     private void signAnew(LedgerKeys with) {
         LedgerHead head = LedgerHead.empty();
         ledger.events().forEach(event -> head.add(event.leaf()));
-        if (ledger.tables().keys().stream().noneMatch(key -> key.id().equals(with.current().id()))) {
+        if (ledger.tables().keys().stream()
+                .noneMatch(key -> key.id().equals(with.current().id()))) {
             ledger.tables().add(with.current().unendorsed());
         }
         String text = Checkpoint.signed(
-                head.size(), head.root(), head.chain(), TestLedger.NOON, with.current().id());
+                head.size(),
+                head.root(),
+                head.chain(),
+                TestLedger.NOON,
+                with.current().id());
         ledger.tables()
                 .add(new Checkpoint(
                         head.size(),
@@ -330,9 +341,11 @@ class TamperingTest {
         ledger.tamper("ALTER TABLE ledger_checkpoint DROP CONSTRAINT ledger_checkpoint_key_fkey", change);
         ledger.append("rus-2021", 6, 1);
         Sealer sealer = ledger.sealer(ledger.database, ledger.keys);
-        ledger.running(sealer, () -> org.awaitility.Awaitility.await()
-                .atMost(TestLedger.PATIENCE)
-                .until(() -> sealer.refusal().isPresent()));
+        ledger.running(
+                sealer,
+                () -> org.awaitility.Awaitility.await()
+                        .atMost(TestLedger.PATIENCE)
+                        .until(() -> sealer.refusal().isPresent()));
         assertThat(ledger.tables().checkpoint(11)).isEmpty();
         assertThat(ledger.tables().window().unsealed()).isPositive();
     }
@@ -341,7 +354,8 @@ class TamperingTest {
     void triggers_refuse_every_change() {
         for (String table : List.of("ledger_entry", "ledger_node", "ledger_key", "ledger_checkpoint")) {
             for (String change : List.of("DELETE FROM ", "TRUNCATE ")) {
-                assertThatThrownBy(() -> ledger.administrator.execute(change + table + (change.startsWith("T") ? " CASCADE" : "")))
+                assertThatThrownBy(() -> ledger.administrator.execute(
+                                change + table + (change.startsWith("T") ? " CASCADE" : "")))
                         .rootCause()
                         .hasMessageContaining("only ever appended to");
             }

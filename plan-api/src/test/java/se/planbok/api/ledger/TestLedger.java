@@ -47,16 +47,19 @@ final class TestLedger implements AutoCloseable {
 
     /** Stores events of a plan, one step. */
     void append(String plan, long expectedLast, int count) {
-        log.append(Append.to(new StreamId("Plan", plan), expectedLast, IntStream.range(0, count)
-                .mapToObj(i -> new NewEvent(
-                        UUID.randomUUID(),
-                        "DaysAllocated",
-                        1,
-                        NOON.plusSeconds(expectedLast + i),
-                        "p-7f3a",
-                        "{\"activity\":\"a-1\",\"halfDays\":" + (19 + i) + "}",
-                        "{\"trace\":\"t1\"}"))
-                .toList()));
+        log.append(Append.to(
+                new StreamId("Plan", plan),
+                expectedLast,
+                IntStream.range(0, count)
+                        .mapToObj(i -> new NewEvent(
+                                UUID.randomUUID(),
+                                "DaysAllocated",
+                                1,
+                                NOON.plusSeconds(expectedLast + i),
+                                "p-7f3a",
+                                "{\"activity\":\"a-1\",\"halfDays\":" + (19 + i) + "}",
+                                "{\"trace\":\"t1\"}"))
+                        .toList()));
     }
 
     Sealer sealer(DataSource through, LedgerKeys with) {
