@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import se.planbok.verify.Checkpoint;
 import se.planbok.view.store.LogFollower;
 import se.planbok.view.store.Session;
@@ -89,6 +90,7 @@ public final class Sealer implements LogFollower {
         try {
             while (isWanted()) {
                 if (!sealAsTheOne()) {
+                    observe();
                     rest(STAND_BY);
                 }
             }
@@ -103,7 +105,6 @@ public final class Sealer implements LogFollower {
             Optional<Session> opened = Session.open(database, Session.SEALING);
             if (opened.isEmpty()) {
                 settle(Optional.empty());
-                meters.observe(new LedgerTables(database).window());
                 return false;
             }
             try (Session session = opened.get()) {
@@ -117,6 +118,14 @@ public final class Sealer implements LogFollower {
             // Nothing is lost: what was not committed is sealed again, from what the database says then.
             LOG.warn("The sealer of the ledger begins again in a moment", failure);
             return false;
+        }
+    }
+
+    private void observe() {
+        try {
+            meters.observe(new LedgerTables(database).window());
+        } catch (DataAccessException unreachable) {
+            LOG.debug("How much waits to be sealed cannot be seen", unreachable);
         }
     }
 
