@@ -195,6 +195,9 @@ class AddressesDescribedTest {
         "/planbok/v1/plans/{planId}/budget, /planbok/v1/plans/rus-2021/budget",
         "/planbok/v1/plans/{planId}/findings, /planbok/v1/plans/rus-2021/findings",
         "/planbok/v1/plans/{planId}/decisions, /planbok/v1/plans/rus-2021/decisions?limit=1000",
+        "/planbok/v1/plans/{planId}/explanations, "
+                + "/planbok/v1/plans/rus-2021/explanations?figure=/budget/lines/reserverade-2020/reserved",
+        "/planbok/v1/plans/{planId}/differences, /planbok/v1/plans/rus-2021/differences?from=337&to=338",
     })
     void the_example_shows_what_the_service_answers(String path, String address) throws Exception {
         JsonNode content = ok(path).get("application/json");
