@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +28,7 @@ import se.planbok.plan.value.Span;
  */
 final class AnswerSchemas {
 
+    private static final String CONTROLLER = "Controller";
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** How the values are written that are no objects in JSON. */
@@ -40,7 +41,7 @@ final class AnswerSchemas {
             Map.entry(Long.class, () -> whole("int64")),
             Map.entry(Instant.class, () -> CommandSchemas.typed("string").format("date-time")),
             Map.entry(UUID.class, () -> CommandSchemas.typed("string").format("uuid")),
-            Map.entry(Object.class, () -> CommandSchemas.typed("object")),
+            Map.entry(Object.class, () -> new Schema<>(SpecVersion.V31)),
             Map.entry(Days.class, AnswerSchemas::halves),
             Map.entry(Figure.class, () -> either(halves(), CommandSchemas.typed("string"))),
             Map.entry(
@@ -89,7 +90,8 @@ final class AnswerSchemas {
 
     private Schema<?> named(Class<?> type) {
         String name = name(type);
-        if (!stated.contains(name) && !schemas.containsKey(name)) {
+        boolean known = type.getPackage() == Days.class.getPackage() && stated.contains(name);
+        if (!known && !schemas.containsKey(name)) {
             schemas.put(name, type.isEnum() ? choice(type) : object(type));
         }
         return CommandSchemas.reference(name);
@@ -97,14 +99,21 @@ final class AnswerSchemas {
 
     /** A part of an answer is named after it too, since several answers have activities. */
     private static String name(Class<?> type) {
+        String own = type.getSimpleName();
         Class<?> around = type.getEnclosingClass();
-        return around != null && around.isRecord() ? name(around) + type.getSimpleName() : type.getSimpleName();
+        if (around == null) {
+            return own;
+        }
+        String before = around.isRecord() ? name(around) : around.getSimpleName().replace(CONTROLLER, "");
+        return own.startsWith(before) ? own : before + own;
     }
 
     private Schema<?> choice(Class<?> type) {
         Schema<Object> schema = new Schema<>(SpecVersion.V31);
         schema.addType("string");
-        schema.setEnum(Stream.of(type.getEnumConstants()).map(value -> (Object) value.toString()).toList());
+        schema.setEnum(Stream.of(type.getEnumConstants())
+                .map(value -> (Object) value.toString())
+                .toList());
         descriptions.find(name(type)).ifPresent(schema::setDescription);
         return schema;
     }

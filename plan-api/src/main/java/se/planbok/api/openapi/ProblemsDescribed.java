@@ -58,7 +58,8 @@ final class ProblemsDescribed implements OpenApiCustomizer {
         if (path.contains("{")) {
             codes.add(404);
         }
-        boolean open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        boolean open =
+                operation.getSecurity() != null && operation.getSecurity().isEmpty();
         if (!open) {
             codes.addAll(Set.of(401, 503));
         }

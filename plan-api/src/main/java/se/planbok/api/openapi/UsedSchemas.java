@@ -25,10 +25,14 @@ final class UsedSchemas implements OpenApiCustomizer {
 
     @SuppressWarnings("rawtypes")
     private static void follow(Object part, Map<String, Schema> schemas, Set<String> used) {
-        REFERENCE.matcher(Json31.pretty(part)).results().map(found -> found.group(1)).forEach(name -> {
-            if (used.add(name)) {
-                follow(schemas.get(name), schemas, used);
-            }
-        });
+        REFERENCE
+                .matcher(Json31.pretty(part))
+                .results()
+                .map(found -> found.group(1))
+                .forEach(name -> {
+                    if (used.add(name)) {
+                        follow(schemas.get(name), schemas, used);
+                    }
+                });
     }
 }

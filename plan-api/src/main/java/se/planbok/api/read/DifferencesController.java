@@ -1,10 +1,5 @@
 package se.planbok.api.read;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -35,15 +30,6 @@ import se.planbok.view.workload.WorkloadView;
 @RestController
 class DifferencesController {
 
-    private static final String EXAMPLE = """
-            {"planId":"rus-2021","from":131,"to":133,"subjects":[
-             {"subject":"atgardswebb","kind":"ACTIVITY","title":"Åtgärdswebben","changes":[
-               {"figure":"/workload/activities/atgardswebb/allocated","before":16,"after":14.5,"sequence":132,
-                "at":"2021-05-10T13:40:51Z","by":"p-7f3a9c0e","reason":"Mindre arbete än väntat",
-                "text":"1,5 dagar flyttades från Åtgärdswebben till Kartor."}],"rows":[132]},
-             {"subject":"kartor","kind":"ACTIVITY","title":"Kartor","changes":[],"rows":[133]}]}""";
-    private static final String MOMENT = "A version, an instant (UTC, ISO 8601) or the word adopted.";
-
     private final ViewReads reads;
     private final DecisionLogReads log;
     private final Clock clock;
@@ -65,26 +51,13 @@ class DifferencesController {
     }
 
     /** What changed, by subject, with the row of the log of decisions that set each figure last. */
-    @Operation(
-            operationId = "readDifferences",
-            summary = "Vad som ändrats mellan två tidpunkter",
-            description = "The figures and texts of all views that are not what they were, by subject, each with the "
-                    + "event that set it last: who, when, why and by which decision. Every row of the log of decisions "
-                    + "between the moments stands in rows of the subject that it is foremost about.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "What changed.",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(value = EXAMPLE)))
     @GetMapping(path = "/planbok/v1/plans/{planId}/differences", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Differences> differences(
             @PathVariable String planId,
-            @Parameter(description = "The earlier moment. " + MOMENT, example = "131") @RequestParam String from,
-            @Parameter(description = "The later moment; now unless said. " + MOMENT, example = "133")
-                    @RequestParam(required = false)
+            @RequestParam String from,
+            @RequestParam (required = false)
                     String to,
-            @Parameter(description = "A version that the answer must see; it is waited for.")
-                    @RequestParam(required = false)
+            @RequestParam(required = false)
                     String atLeastVersion,
             Locale language) {
         Asked later = to == null ? new Asked(null, null, atLeastVersion) : asked("to", to, atLeastVersion);

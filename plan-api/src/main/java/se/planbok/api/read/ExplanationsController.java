@@ -1,10 +1,5 @@
 package se.planbok.api.read;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -32,12 +27,6 @@ import se.planbok.view.workload.WorkloadView;
 @RestController
 class ExplanationsController {
 
-    private static final String EXAMPLE = """
-            {"planId":"rus-2021","version":131,"figure":"/workload/activities/atgardswebb/allocated","value":14.5,
-             "events":[
-              {"sequence":40,"type":"DaysAllocated","at":"2021-02-05T09:12:03Z","by":"p-7f3a9c0e","share":16},
-              {"sequence":97,"type":"DaysReallocated","at":"2021-05-10T13:40:51Z","by":"p-7f3a9c0e","share":-1.5}]}""";
-
     private final ViewReads reads;
     private final Clock clock;
     private final List<View<?>> views;
@@ -55,30 +44,11 @@ class ExplanationsController {
     }
 
     /** The events that add up to one figure of one view, as it stands or as of any moment. */
-    @Operation(
-            operationId = "readExplanation",
-            summary = "Händelserna bakom en siffra",
-            description = "The events that moved a figure, each with its share; the shares sum to the value exactly. "
-                    + "The figure must be there at the moment that is asked for.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The figure and the events that add up to it.",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(value = EXAMPLE)))
     @GetMapping(path = "/planbok/v1/plans/{planId}/explanations", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Explanation> explanation(
             @PathVariable String planId,
             Asked asked,
-            @Parameter(
-                            description = "Where the figure stands, as a JSON pointer: the view (document, workload, "
-                                    + "budget or findings), then the names through its answer; members of lists by their "
-                                    + "key, those without one by their place from 0. A finding by its code and subject, as "
-                                    + "in /findings/LINE_OVERDRAWN/reserverade-2020/actual; OVERSPENT_MONEY and "
-                                    + "RULE_NOT_FOLLOWED have the kind between code and subject, and the latter the rule "
-                                    + "after it.",
-                            example = "/workload/activities/atgardswebb/allocated")
-                    @RequestParam
-                    String figure) {
+            @RequestParam String figure) {
         FigurePath path = FigurePath.parse(figure)
                 .orElseThrow(() -> new MalformedRequest(FormProblem.PARAMETER_FORM.at("", "figure")));
         View<?> view = views.stream()

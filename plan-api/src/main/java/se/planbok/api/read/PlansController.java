@@ -41,7 +41,8 @@ class PlansController {
         int most = number("limit", limit, MOST_ON_A_PAGE);
         long number = number("page", page, MOST_PAGES);
         return new Plans(plans.page(document, most, (number - 1) * most).stream()
-                .map(id -> ListedPlan.of((PlanDocument) reads.current(document, id).answer()))
+                .map(id ->
+                        ListedPlan.of((PlanDocument) reads.current(document, id).answer()))
                 .toList());
     }
 

@@ -87,29 +87,38 @@ class AddressesDescribedTest {
 
     @Test
     void every_parameter_is_described_with_an_example_of_its_form() {
-        operations().forEach((address, operation) -> operation.path("parameters").forEach(parameter -> {
-            String name = address + " " + parameter.get("name").asString();
-            assertThat(parameter.path("description").asString("")).as(name).isNotBlank();
-            assertThat(parameter.has("example")).as(name).isTrue();
-            assertThat(SchemaCheck.faults(parameter.get("example"), parameter.get("schema"), schemas))
-                    .as(name)
-                    .isEmpty();
-        }));
+        operations()
+                .forEach((address, operation) -> operation.path("parameters").forEach(parameter -> {
+                    String name = address + " " + parameter.get("name").asString();
+                    assertThat(parameter.path("description").asString(""))
+                            .as(name)
+                            .isNotBlank();
+                    assertThat(parameter.has("example")).as(name).isTrue();
+                    assertThat(SchemaCheck.faults(parameter.get("example"), parameter.get("schema"), schemas))
+                            .as(name)
+                            .isEmpty();
+                }));
     }
 
     @Test
     void every_answer_is_described_with_an_example() {
-        operations().forEach((address, operation) -> operation.get("responses").properties().forEach(response -> {
-            String name = address + " " + response.getKey();
-            assertThat(response.getValue().path("description").asString(""))
-                    .as(name)
-                    .isNotBlank();
-            assertThat(response.getValue().path("content")).as(name).isNotEmpty();
-            response.getValue().get("content").forEach(content -> {
-                assertThat(content.has("example")).as(name).isTrue();
-                assertThat(content.has("schema")).as(name).isTrue();
-            });
-        }));
+        operations()
+                .forEach((address, operation) -> operation
+                        .get("responses")
+                        .properties()
+                        .forEach(response -> {
+                            String name = address + " " + response.getKey();
+                            assertThat(response.getValue().path("description").asString(""))
+                                    .as(name)
+                                    .isNotBlank();
+                            assertThat(response.getValue().path("content"))
+                                    .as(name)
+                                    .isNotEmpty();
+                            response.getValue().get("content").forEach(content -> {
+                                assertThat(content.has("example")).as(name).isTrue();
+                                assertThat(content.has("schema")).as(name).isTrue();
+                            });
+                        }));
     }
 
     @Test
@@ -125,7 +134,8 @@ class AddressesDescribedTest {
 
     @Test
     void a_read_of_a_plan_tells_of_every_status_that_it_can_give() {
-        JsonNode responses = operations().get("get /planbok/v1/plans/{planId}/budget").get("responses");
+        JsonNode responses =
+                operations().get("get /planbok/v1/plans/{planId}/budget").get("responses");
         assertThat(responses.propertyNames())
                 .containsExactlyInAnyOrder("200", "400", "401", "404", "406", "500", "503");
         assertThat(responses.get("200").get("headers").propertyNames()).containsExactly("ETag");
@@ -172,8 +182,8 @@ class AddressesDescribedTest {
                         .flatMap(operation -> operation.path("parameters").valueStream())
                         .filter(parameter -> parameter.get("name").asString().equals("limit")))
                 .isNotEmpty()
-                .allSatisfy(limit -> assertThat(limit.get("schema").get("default").asInt())
-                        .isEqualTo(20));
+                .allSatisfy(limit ->
+                        assertThat(limit.get("schema").get("default").asInt()).isEqualTo(20));
     }
 
     @ParameterizedTest
@@ -185,6 +195,9 @@ class AddressesDescribedTest {
         "/planbok/v1/plans/{planId}/budget, /planbok/v1/plans/rus-2021/budget",
         "/planbok/v1/plans/{planId}/findings, /planbok/v1/plans/rus-2021/findings",
         "/planbok/v1/plans/{planId}/decisions, /planbok/v1/plans/rus-2021/decisions?limit=1000",
+        "/planbok/v1/plans/{planId}/differences, /planbok/v1/plans/rus-2021/differences?from=250",
+        "/planbok/v1/plans/{planId}/explanations, "
+                + "/planbok/v1/plans/rus-2021/explanations?figure=/budget/lines/reserverade-2020/reserved",
     })
     void the_example_shows_what_the_service_answers(String path, String address) throws Exception {
         JsonNode content = ok(path).get("application/json");
@@ -206,7 +219,11 @@ class AddressesDescribedTest {
         content.get("example").asString().lines().map(JSON::readTree).forEach(lines::add);
         Set<String> shown = new TreeSet<>();
         lines.forEach(line -> shown.addAll(SchemaCheck.members(line, schema, schemas)));
-        caughtUp("/planbok/v1/plans/rus-2021/events").body().lines().map(JSON::readTree).forEach(lines::add);
+        caughtUp("/planbok/v1/plans/rus-2021/events")
+                .body()
+                .lines()
+                .map(JSON::readTree)
+                .forEach(lines::add);
 
         assertThat(lines).hasSizeGreaterThan(300).allSatisfy(line -> {
             assertThat(SchemaCheck.faults(line, schema, schemas)).isEmpty();
@@ -216,7 +233,11 @@ class AddressesDescribedTest {
 
     @Test
     void the_example_of_the_table_has_rows_of_the_table() throws Exception {
-        String example = ok("/planbok/v1/reports/{planId}/budget.csv").iterator().next().get("example").asString();
+        String example = ok("/planbok/v1/reports/{planId}/budget.csv")
+                .iterator()
+                .next()
+                .get("example")
+                .asString();
         String table = caughtUp("/planbok/v1/reports/rus-2021/budget.csv").body();
         assertThat(table.lines().toList()).containsAll(example.lines().toList());
         assertThat(example.lines().findFirst()).isEqualTo(table.lines().findFirst());
@@ -224,8 +245,12 @@ class AddressesDescribedTest {
 
     @Test
     void the_answer_to_commands_is_shown_as_its_schema_says() {
-        JsonNode content = operations().get("post /planbok/v1/plans/{planId}/commands")
-                .get("responses").get("200").get("content").get("application/json");
+        JsonNode content = operations()
+                .get("post /planbok/v1/plans/{planId}/commands")
+                .get("responses")
+                .get("200")
+                .get("content")
+                .get("application/json");
         assertThat(SchemaCheck.faults(content.get("example"), content.get("schema"), schemas))
                 .isEmpty();
     }
@@ -239,8 +264,10 @@ class AddressesDescribedTest {
         Map<String, JsonNode> operations = new TreeMap<>();
         api.get("paths")
                 .properties()
-                .forEach(path -> path.getValue().properties().forEach(operation ->
-                        operations.put(operation.getKey() + " " + path.getKey(), operation.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                operations.put(operation.getKey() + " " + path.getKey(), operation.getValue())));
         return operations;
     }
 

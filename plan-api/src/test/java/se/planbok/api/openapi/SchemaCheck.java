@@ -52,9 +52,7 @@ final class SchemaCheck {
     }
 
     private JsonNode resolved(JsonNode schema) {
-        return schema.has("$ref")
-                ? schemas.get(schema.get("$ref").asString().substring(REFERENCE.length()))
-                : schema;
+        return schema.has("$ref") ? schemas.get(schema.get("$ref").asString().substring(REFERENCE.length())) : schema;
     }
 
     private void hold(JsonNode value, JsonNode found, String at) {
@@ -64,6 +62,9 @@ final class SchemaCheck {
                     .filter(one -> faults(value, one, schemas).isEmpty())
                     .count();
             check(fitting == 1, at, fitting + " of oneOf fit " + value);
+            return;
+        }
+        if (!schema.has("type")) {
             return;
         }
         String type = schema.get("type").asString();
@@ -86,8 +87,7 @@ final class SchemaCheck {
     }
 
     private void object(JsonNode value, JsonNode schema, String at) {
-        schema.path("required")
-                .forEach(name -> check(value.has(name.asString()), at, name.asString() + " is missing"));
+        schema.path("required").forEach(name -> check(value.has(name.asString()), at, name.asString() + " is missing"));
         JsonNode others = schema.path("additionalProperties");
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             String there = at + "/" + member.getKey();
@@ -110,7 +110,8 @@ final class SchemaCheck {
             check(multiple, at, value + " is no multiple");
         }
         if (schema.has("minimum")) {
-            boolean enough = value.decimalValue().compareTo(schema.get("minimum").decimalValue()) >= 0;
+            boolean enough =
+                    value.decimalValue().compareTo(schema.get("minimum").decimalValue()) >= 0;
             check(enough, at, value + " is too small");
         }
     }
