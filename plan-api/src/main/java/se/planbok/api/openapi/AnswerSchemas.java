@@ -104,7 +104,8 @@ final class AnswerSchemas {
         if (around == null) {
             return own;
         }
-        String before = around.isRecord() ? name(around) : around.getSimpleName().replace(CONTROLLER, "");
+        String before =
+                around.isRecord() ? name(around) : around.getSimpleName().replace(CONTROLLER, "");
         return own.startsWith(before) ? own : before + own;
     }
 

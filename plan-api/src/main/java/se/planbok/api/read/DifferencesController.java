@@ -55,10 +55,8 @@ class DifferencesController {
     ResponseEntity<Differences> differences(
             @PathVariable String planId,
             @RequestParam String from,
-            @RequestParam (required = false)
-                    String to,
-            @RequestParam(required = false)
-                    String atLeastVersion,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) String atLeastVersion,
             Locale language) {
         Asked later = to == null ? new Asked(null, null, atLeastVersion) : asked("to", to, atLeastVersion);
         Moment<Titles> end = later.of(reads, titles, planId, clock);
