@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -21,7 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.planbok.api.command.form.CommandForms;
-import se.planbok.api.read.CloudEvent;
 
 /**
  * Describes every address by {@code addresses.properties}: what it is for, its parameters, and its answer with an
@@ -33,6 +33,7 @@ final class AddressesDescribed implements OperationCustomizer {
     private static final String ANY = "any";
     private static final String READ = "Läsa / Read";
     private static final String CHANGE = "Ändra / Change";
+    private static final Set<Class<?>> TEXTS = Set.of(byte[].class, StreamingResponseBody.class);
     private static final int MOST_ON_A_PAGE = 1_000;
 
     /** What parameters look like that are more than a text. */
@@ -55,9 +56,9 @@ final class AddressesDescribed implements OperationCustomizer {
     /** Gives the answer its schema: here its type is known, there its address. */
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        Type type = answer(handler.getMethod().getGenericReturnType());
+        Type type = answer(handler);
         ApiResponse ok = operation.getResponses().get(OK);
-        if (type instanceof Class<?> plain && (plain.isRecord() || plain == byte[].class)) {
+        if (type instanceof Class<?> plain && (plain.isRecord() || TEXTS.contains(plain))) {
             ok.getContent()
                     .values()
                     .forEach(content -> content.setSchema(plain.isRecord() ? answers.of(plain) : text()));
@@ -65,11 +66,17 @@ final class AddressesDescribed implements OperationCustomizer {
         return operation;
     }
 
-    private static Type answer(Type returned) {
-        Type type = returned instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class
+    /** What is answered; of a stream, whose type says nothing, what the controller says that its lines are. */
+    private static Type answer(HandlerMethod handler) {
+        Type returned = handler.getMethod().getGenericReturnType();
+        io.swagger.v3.oas.annotations.responses.ApiResponse said =
+                handler.getMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponse.class);
+        if (said != null && said.content().length > 0) {
+            return said.content()[0].schema().implementation();
+        }
+        return returned instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class
                 ? generic.getActualTypeArguments()[0]
                 : returned;
-        return type == StreamingResponseBody.class ? CloudEvent.class : type;
     }
 
     /** Adds the schemas of answers, and what is said of each address. */

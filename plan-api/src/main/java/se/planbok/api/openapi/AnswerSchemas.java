@@ -29,6 +29,7 @@ import se.planbok.view.explain.FigureValue;
  */
 final class AnswerSchemas {
 
+    private static final String CONTROLLER = "Controller";
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** How the values are written that are no objects in JSON. */
@@ -41,7 +42,7 @@ final class AnswerSchemas {
             Map.entry(Long.class, () -> whole("int64")),
             Map.entry(Instant.class, () -> CommandSchemas.typed("string").format("date-time")),
             Map.entry(UUID.class, () -> CommandSchemas.typed("string").format("uuid")),
-            Map.entry(Object.class, () -> CommandSchemas.typed("object")),
+            Map.entry(Object.class, () -> new Schema<>(SpecVersion.V31)),
             Map.entry(Days.class, AnswerSchemas::halves),
             Map.entry(Figure.class, () -> either(halves(), CommandSchemas.typed("string"))),
             Map.entry(FigureValue.class, AnswerSchemas::anything),
@@ -91,7 +92,8 @@ final class AnswerSchemas {
 
     private Schema<?> named(Class<?> type) {
         String name = name(type);
-        if (!stated.contains(name) && !schemas.containsKey(name)) {
+        boolean known = type.getPackage() == Days.class.getPackage() && stated.contains(name);
+        if (!known && !schemas.containsKey(name)) {
             schemas.put(name, type.isEnum() ? choice(type) : object(type));
         }
         return CommandSchemas.reference(name);
@@ -99,8 +101,14 @@ final class AnswerSchemas {
 
     /** A part of an answer is named after it too, since several answers have activities. */
     private static String name(Class<?> type) {
+        String own = type.getSimpleName();
         Class<?> around = type.getEnclosingClass();
-        return around != null && around.isRecord() ? name(around) + type.getSimpleName() : type.getSimpleName();
+        if (around == null) {
+            return own;
+        }
+        String before =
+                around.isRecord() ? name(around) : around.getSimpleName().replace(CONTROLLER, "");
+        return own.startsWith(before) ? own : before + own;
     }
 
     private Schema<?> choice(Class<?> type) {

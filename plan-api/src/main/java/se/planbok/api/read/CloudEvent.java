@@ -24,7 +24,7 @@ import tools.jackson.databind.ObjectWriter;
  * @param by the opaque id of who sent the command
  * @param data the payload, just as it is stored
  */
-public record CloudEvent(
+record CloudEvent(
         String specversion,
         UUID id,
         String source,

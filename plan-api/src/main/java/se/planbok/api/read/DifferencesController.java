@@ -50,13 +50,7 @@ class DifferencesController {
         views = List.of(document, workload, budget, findings);
     }
 
-    /**
-     * What changed, by subject, with the row of the log of decisions that set each figure last.
-     *
-     * @param from the earlier moment: a version, an instant or {@code adopted}
-     * @param to the later moment, likewise; now unless said
-     * @param atLeastVersion a version that the answer must see
-     */
+    /** What changed, by subject, with the row of the log of decisions that set each figure last. */
     @GetMapping(path = "/planbok/v1/plans/{planId}/differences", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Differences> differences(
             @PathVariable String planId,

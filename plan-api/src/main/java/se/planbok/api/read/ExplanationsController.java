@@ -45,8 +45,7 @@ class ExplanationsController {
 
     /** The events that add up to one figure of one view, as it stands or as of any moment. */
     @GetMapping(path = "/planbok/v1/plans/{planId}/explanations", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Explanation> explanation(
-            @PathVariable String planId, Asked asked, @RequestParam String figure) {
+    ResponseEntity<Explanation> explanation(@PathVariable String planId, Asked asked, @RequestParam String figure) {
         FigurePath path = FigurePath.parse(figure)
                 .orElseThrow(() -> new MalformedRequest(FormProblem.PARAMETER_FORM.at("", "figure")));
         View<?> view = views.stream()

@@ -1,5 +1,8 @@
 package se.planbok.api.read;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +40,9 @@ class HistoryController {
     }
 
     /** All events of a plan in order, up to the moment asked for: the log itself, which waits for no view. */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = CloudEvent.class)))
     @GetMapping(path = "/planbok/v1/plans/{planId}/events", produces = NDJSON)
     ResponseEntity<StreamingResponseBody> events(@PathVariable String planId, Asked asked) {
         StreamId stream = new StreamId(Plan.TYPE, planId);

@@ -64,6 +64,9 @@ final class SchemaCheck {
             check(fitting == 1, at, fitting + " of oneOf fit " + value);
             return;
         }
+        if (!schema.has("type")) {
+            return;
+        }
         String type = schema.get("type").asString();
         check(isOf(type, value), at, value + " is no " + type);
         check(!schema.has("enum") || among(value, schema.get("enum")), at, value + " is not in the enum");
