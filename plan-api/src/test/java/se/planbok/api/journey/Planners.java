@@ -3,7 +3,10 @@ package se.planbok.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +30,8 @@ final class Planners implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final Map<String, Answered> answered = new ConcurrentHashMap<>();
     private final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger sentAgain = new AtomicInteger();
+    private final AtomicInteger answersLost = new AtomicInteger();
+    private final AtomicInteger foundDone = new AtomicInteger();
     private volatile Client client;
     private volatile boolean wanted = true;
 
@@ -67,9 +71,25 @@ final class Planners implements AutoCloseable {
         return answered.size();
     }
 
-    /** How many times a command was sent again. */
-    int sentAgain() {
-        return sentAgain.get();
+    /** Waits until so many more have been answered, on a busy machine too. */
+    void awaitMoreAnswers(int more) throws InterruptedException {
+        int wantedAnswers = answered.size() + more;
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        while (answered.size() < wantedAnswers) {
+            assertThat(unexpected).isEmpty();
+            assertThat(Instant.now()).as("answers come").isBefore(end);
+            Thread.sleep(5);
+        }
+    }
+
+    /** How many times a command was under way, and may have been done, when its answer was lost. */
+    int answersLost() {
+        return answersLost.get();
+    }
+
+    /** How many times it turned out that such a command had been done. */
+    int foundDone() {
+        return foundDone.get();
     }
 
     /** Lets each finish the command that it has begun. */
@@ -131,6 +151,9 @@ final class Planners implements AutoCloseable {
                 HttpResponse<String> answer =
                         client.command(command.plan(), command.body(), "Idempotency-Key", command.key());
                 if (answer.statusCode() == 200) {
+                    if (answer.headers().firstValue("Idempotency-Hit").isPresent()) {
+                        foundDone.incrementAndGet();
+                    }
                     long sequence = Client.JSON
                             .readTree(answer.body())
                             .at("/events/0/sequence")
@@ -141,10 +164,11 @@ final class Planners implements AutoCloseable {
                 if (answer.statusCode() != 503) {
                     throw new AssertionError(command + ": " + answer.statusCode() + " " + answer.body());
                 }
-            } catch (IOException noAnswer) {
+            } catch (ConnectException nobodyThere) {
                 Thread.sleep(50);
+            } catch (IOException noAnswer) {
+                answersLost.incrementAndGet();
             }
-            sentAgain.incrementAndGet();
         }
     }
 
