@@ -11,7 +11,7 @@ import se.planbok.view.json.EventJson;
 import se.planbok.view.store.ViewStore;
 import se.planbok.view.workload.WorkloadView;
 
-/** The read path as the service puts it together, without the service: all views, following a node's log. */
+/** The read path as the service puts it together, without the service: all views, following a node's log; no ledger. */
 public final class ReadPath implements AutoCloseable {
 
     private final ReadPathConfiguration.Following following;
