@@ -11,14 +11,14 @@ import se.planbok.view.json.EventJson;
 import se.planbok.view.store.ViewStore;
 import se.planbok.view.workload.WorkloadView;
 
-/** The read path as the service puts it together, without the service: all views, following a node's log. */
+/** The read path as the service puts it together, without the service: views and ledger, following a node's log. */
 public final class ReadPath implements AutoCloseable {
 
     private final ReadPathConfiguration.Following following;
 
     /**
-     * @param database the node's pool; three of its connections are held
-     * @param log wakes the views, here and on other nodes
+     * @param database the node's pool; four of its connections are held
+     * @param log wakes views and ledger, here and on other nodes
      */
     public ReadPath(DataSource database, EventLog log) {
         ReadPathConfiguration wiring = new ReadPathConfiguration();
