@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
@@ -29,7 +30,9 @@ public final class NodeCalls implements AutoCloseable {
             SELECT pg_notify('%s', ?), set_config('synchronous_commit', 'off', true)""".formatted(CHANNEL);
 
     private static final int PAUSE_AFTER_FAILURE_MILLIS = 1_000;
-    private static final int LISTEN_MILLIS = 5_000;
+    private static final int LISTEN_MILLIS = 500;
+    /** Longer than a listener looks before it sees that it is to end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final DataSource database;
     private final Runnable onCall;
@@ -37,7 +40,6 @@ public final class NodeCalls implements AutoCloseable {
     private final Semaphore toSend = new Semaphore(0);
     private final Thread sender;
     private final Thread listener;
-    private volatile Connection listening;
     private volatile boolean closed;
 
     /**
@@ -61,6 +63,9 @@ public final class NodeCalls implements AutoCloseable {
     private void send() throws SQLException, InterruptedException {
         toSend.acquire();
         toSend.drainPermits();
+        if (closed) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SEND)) {
             statement.setString(1, node);
@@ -71,7 +76,6 @@ public final class NodeCalls implements AutoCloseable {
     private void listen() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            listening = connection;
             statement.execute("LISTEN " + CHANNEL);
             onCall.run();
             PGConnection calls = connection.unwrap(PGConnection.class);
@@ -115,16 +119,13 @@ public final class NodeCalls implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        sender.interrupt();
-        Connection held = listening;
-        if (held != null) {
-            try {
-                held.abort(Runnable::run);
-            } catch (SQLException failure) {
-                LOG.debug("The listening connection did not abort", failure);
-            }
+        toSend.release();
+        try {
+            sender.join(PATIENCE);
+            listener.join(PATIENCE);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
         }
-        listener.interrupt();
     }
 
     private interface Work {

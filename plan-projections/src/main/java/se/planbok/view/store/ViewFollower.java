@@ -31,6 +31,8 @@ public final class ViewFollower implements LogFollower {
 
     private static final int BATCH = 1_000;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
+    /** A batch costs much the same for one event as for many, so some are let gather where nobody waits for them. */
+    private static final Duration GATHERING = Duration.ofMillis(40);
     private static final Duration STAND_BY = Duration.ofSeconds(1);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -206,6 +208,8 @@ public final class ViewFollower implements LogFollower {
             }
             if (!round(batches, log, tokens, last)) {
                 signal.await(LOOK_ANYWAY);
+            } else if (tokens.stream().allMatch(token -> last - token.position() < BATCH)) {
+                waiters.restUnlessAwaited(GATHERING);
             }
         }
     }

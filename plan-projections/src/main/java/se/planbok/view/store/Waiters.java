@@ -10,6 +10,15 @@ final class Waiters {
 
     private final Map<Place, Set<Waiter>> waiting = new ConcurrentHashMap<>();
 
+    private final Signal someoneWaits = new Signal();
+
+    /** Rests, so that events gather, for as long as nobody waits; at most so long. */
+    void restUnlessAwaited(Duration atMost) throws InterruptedException {
+        if (waiting.isEmpty()) {
+            someoneWaits.await(atMost);
+        }
+    }
+
     /** Registers a waiter; to be done before looking where the view stands, so that nothing is missed between. */
     Waiter register(String view, String plan) {
         Place place = new Place(view, plan);
@@ -19,6 +28,7 @@ final class Waiters {
             all.add(waiter);
             return all;
         });
+        someoneWaits.call();
         return waiter;
     }
 
