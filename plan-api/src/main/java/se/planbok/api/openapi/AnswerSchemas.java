@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.Span;
-import se.planbok.view.explain.FigureValue;
 
 /**
  * JSON Schemas of answers, made from the records that answers are written from. What commands have too, such as a key
@@ -45,7 +44,6 @@ final class AnswerSchemas {
             Map.entry(Object.class, () -> new Schema<>(SpecVersion.V31)),
             Map.entry(Days.class, AnswerSchemas::halves),
             Map.entry(Figure.class, () -> either(halves(), CommandSchemas.typed("string"))),
-            Map.entry(FigureValue.class, AnswerSchemas::anything),
             Map.entry(
                     Span.class,
                     () -> either(CommandSchemas.reference("PartialDate"), CommandSchemas.reference("Span"))));
@@ -160,13 +158,6 @@ final class AnswerSchemas {
     /** A balance may be negative, so there is no least one. */
     private static Schema<?> halves() {
         return CommandSchemas.typed("number").multipleOf(HALF);
-    }
-
-    private static Schema<?> anything() {
-        return either(halves(), CommandSchemas.typed("string"))
-                .addOneOfItem(CommandSchemas.typed("boolean"))
-                .addOneOfItem(CommandSchemas.typed("array").items(CommandSchemas.typed("string")))
-                .addOneOfItem(CommandSchemas.reference("Span"));
     }
 
     private static Schema<?> either(Schema<?> one, Schema<?> other) {

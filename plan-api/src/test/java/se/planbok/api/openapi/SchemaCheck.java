@@ -40,7 +40,7 @@ final class SchemaCheck {
 
     private void members(JsonNode value, JsonNode found, String at, Set<String> members) {
         JsonNode schema = resolved(found);
-        if (value.isArray()) {
+        if (value.isArray() && schema.has("items")) {
             value.forEach(element -> members(element, schema.get("items"), at + "[]", members));
         } else if (value.isObject() && schema.has("properties")) {
             value.properties().forEach(member -> {

@@ -56,8 +56,8 @@ public record Differences(String planId, long from, long to, List<SubjectChanges
      */
     public record ChangedFigure(
             String figure,
-            Optional<FigureValue> before,
-            Optional<FigureValue> after,
+            Optional<Object> before,
+            Optional<Object> after,
             long sequence,
             Instant at,
             String by,

@@ -78,8 +78,8 @@ public final class Grouping {
         LogRow row = told.get(change.sequence());
         return new ChangedFigure(
                 change.figure(),
-                change.before().map(FigureValue::new),
-                change.after().map(FigureValue::new),
+                change.before(),
+                change.after(),
                 change.sequence(),
                 row.at(),
                 row.by(),

@@ -38,8 +38,8 @@ class DifferencesTest {
             for (ChangedFigure change : changes(differences(history, from, to))) {
                 assertThat(change.before()).as(change.figure()).isNotEqualTo(change.after());
                 assertThat(Optional.ofNullable(applied.remove(change.figure())))
-                        .isEqualTo(change.before().map(FigureValue::value));
-                change.after().ifPresent(after -> applied.put(change.figure(), after.value()));
+                        .isEqualTo(change.before());
+                change.after().ifPresent(value -> applied.put(change.figure(), value));
             }
 
             assertThat(applied).isEqualTo(figures.get(to));
