@@ -68,7 +68,10 @@ final class SchemaCheck {
             return;
         }
         String type = schema.get("type").asString();
-        check(isOf(type, value), at, value + " is no " + type);
+        if (!isOf(type, value)) {
+            faults.add(at + ": " + value + " is no " + type);
+            return;
+        }
         check(!schema.has("enum") || among(value, schema.get("enum")), at, value + " is not in the enum");
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
