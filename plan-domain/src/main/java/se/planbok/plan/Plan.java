@@ -48,13 +48,17 @@ public class Plan {
         PlanState before = state == null ? PlanState.notOpened(commands.planId()) : state;
         stream = commands.stream();
         Decided decided = Decisions.decide(before, commands, clock.instant());
-        state = before;
+        state = decided.after();
         decided.events().forEach(AggregateLifecycle::apply);
         return decided;
     }
 
     @EventSourcingHandler
     void on(Recorded recorded) {
+        if (state != null && recorded.sequence() <= state.version()) {
+            // Decided here, and so folded already.
+            return;
+        }
         PlanState before = state;
         if (before == null && recorded.event() instanceof PlanOpened opened) {
             before = PlanState.notOpened(opened.organisation() + "-" + opened.year());

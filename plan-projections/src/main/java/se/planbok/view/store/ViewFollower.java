@@ -31,8 +31,14 @@ public final class ViewFollower implements LogFollower {
 
     private static final int BATCH = 1_000;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
-    /** A batch costs much the same for one event as for many, so some are let gather where nobody waits for them. */
-    private static final Duration GATHERING = Duration.ofMillis(40);
+    /**
+     * A batch costs much the same for one event as for many. So where nobody waits, the follower rests this many times as
+     * long as it worked, and events gather; it then takes no more than a part of the machine from those who write.
+     */
+    private static final int REST_FOR_WORK = 5;
+
+    private static final Duration SHORTEST_REST = Duration.ofMillis(20);
+    private static final Duration LONGEST_REST = Duration.ofMillis(250);
     private static final Duration STAND_BY = Duration.ofSeconds(1);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -206,12 +212,21 @@ public final class ViewFollower implements LogFollower {
                 generations = found;
                 waiters.lookAgain();
             }
+            long began = System.nanoTime();
             if (!round(batches, log, tokens, last)) {
                 signal.await(LOOK_ANYWAY);
             } else if (tokens.stream().allMatch(token -> last - token.position() < BATCH)) {
-                waiters.restUnlessAwaited(GATHERING);
+                waiters.restUnlessAwaited(restAfter(Duration.ofNanos(System.nanoTime() - began)));
             }
         }
+    }
+
+    private static Duration restAfter(Duration work) {
+        Duration rest = work.multipliedBy(REST_FOR_WORK);
+        if (rest.compareTo(SHORTEST_REST) < 0) {
+            return SHORTEST_REST;
+        }
+        return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
     }
 
     /**
