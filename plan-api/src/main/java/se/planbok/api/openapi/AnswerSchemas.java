@@ -41,7 +41,7 @@ final class AnswerSchemas {
             Map.entry(Long.class, () -> whole("int64")),
             Map.entry(Instant.class, () -> CommandSchemas.typed("string").format("date-time")),
             Map.entry(UUID.class, () -> CommandSchemas.typed("string").format("uuid")),
-            Map.entry(Object.class, () -> CommandSchemas.typed("object")),
+            Map.entry(Object.class, () -> new Schema<>(SpecVersion.V31)),
             Map.entry(Days.class, AnswerSchemas::halves),
             Map.entry(Figure.class, () -> either(halves(), CommandSchemas.typed("string"))),
             Map.entry(
