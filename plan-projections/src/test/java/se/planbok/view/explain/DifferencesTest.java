@@ -37,8 +37,7 @@ class DifferencesTest {
             Map<String, Object> applied = new HashMap<>(figures.get(from));
             for (ChangedFigure change : changes(differences(history, from, to))) {
                 assertThat(change.before()).as(change.figure()).isNotEqualTo(change.after());
-                assertThat(Optional.ofNullable(applied.remove(change.figure())))
-                        .isEqualTo(change.before());
+                assertThat(Optional.ofNullable(applied.remove(change.figure()))).isEqualTo(change.before());
                 change.after().ifPresent(value -> applied.put(change.figure(), value));
             }
 
