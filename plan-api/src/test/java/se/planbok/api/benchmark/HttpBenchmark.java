@@ -41,7 +41,7 @@ public final class HttpBenchmark {
     private static final int[] WAITING_CLIENTS = {1, 4};
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofMillis(1_500);
-    private static final Duration WARM_UP = Duration.ofMillis(5_000);
+    private static final Duration WARM_UP = Duration.ofMillis(20_000);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final double TARGET_COMMANDS = 0.5;
     private static final double TARGET_WAIT = 10;
