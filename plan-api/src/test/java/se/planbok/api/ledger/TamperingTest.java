@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +32,20 @@ import se.planbok.verify.Verdict;
 class TamperingTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private TestLedger ledger;
+    private static TestLedger ledger;
+
+    @BeforeAll
+    static void open() {
+        ledger = new TestLedger(folder);
+        // It would keep an administrator only from tampering in another order.
+        ledger.administrator.execute("ALTER TABLE ledger_checkpoint DROP CONSTRAINT ledger_checkpoint_key_fkey");
+    }
 
     @BeforeEach
     void seal() {
-        ledger = new TestLedger(folder);
+        ledger.empty();
         ledger.append("rus-2021", -1, 4);
         ledger.sealAll();
         ledger.administrator.queryForObject("SELECT nextval('event_position')", Long.class);
@@ -48,8 +56,8 @@ class TamperingTest {
         assertThat(ledger.verify()).isEqualTo(Verdict.good(10));
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         ledger.close();
     }
 
@@ -338,7 +346,7 @@ class TamperingTest {
                 "DELETE FROM ledger_key",
             })
     void what_is_not_as_it_was_signed_is_not_signed_again(String change) {
-        ledger.tamper("ALTER TABLE ledger_checkpoint DROP CONSTRAINT ledger_checkpoint_key_fkey", change);
+        ledger.tamper(change);
         ledger.append("rus-2021", 6, 1);
         Sealer sealer = ledger.sealer(ledger.database, ledger.keys);
         ledger.running(

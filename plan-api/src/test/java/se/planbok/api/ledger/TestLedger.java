@@ -35,6 +35,9 @@ final class TestLedger implements AutoCloseable {
     static final Instant NOON = Instant.parse("2021-02-05T12:00:00Z");
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final List<String> TABLES =
+            List.of("event", "ledger_entry", "ledger_node", "ledger_key", "ledger_checkpoint");
+
     final TestDatabase server = TestDatabase.fresh();
     final DataSource database = server.pool(8);
     final EventLog log = new EventLog(database, new SimpleMeterRegistry());
@@ -148,9 +151,19 @@ final class TestLedger implements AutoCloseable {
         }
     }
 
+    /** Empties everything, as if nothing had happened; quicker than a database for each test. */
+    void empty() {
+        tamper(
+                "TRUNCATE event, ledger_entry, ledger_node, ledger_key, ledger_checkpoint",
+                "ALTER SEQUENCE event_position RESTART");
+        for (String table : TABLES) {
+            administrator.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
+        }
+    }
+
     /** Does what the triggers refuse. */
     void tamper(String... statements) {
-        for (String table : List.of("event", "ledger_entry", "ledger_node", "ledger_key", "ledger_checkpoint")) {
+        for (String table : TABLES) {
             administrator.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
         }
         for (String statement : statements) {
