@@ -21,6 +21,7 @@ import se.planbok.verify.Checkpoint;
 import se.planbok.verify.Entry;
 import se.planbok.verify.ExportLine;
 import se.planbok.verify.Hash;
+import se.planbok.verify.Inclusion;
 import se.planbok.verify.LedgerKey;
 import se.planbok.verify.Verdict;
 
@@ -102,27 +103,33 @@ public final class LedgerReads {
     /**
      * @throws NoSuchEvent when there is none
      * @throws NotSealedYet when it waits to be sealed
+     * @throws LedgerDamaged when it cannot be proved, since it or the ledger is not what was sealed
      */
     Proof proof(UUID event) {
         return inSnapshot(now -> {
             SealedEntry sealed = now.entryOf(event).orElseThrow(() -> absent(event));
+            Entry stored = now.event(sealed.position()).orElseThrow(LedgerDamaged::new);
             Checkpoint checkpoint = checkpoint();
-            return new Proof(
-                    now.event(sealed.position()).orElseThrow(() -> new NoSuchEvent(event)),
-                    sealed,
-                    new Proofs(now::complete).inclusion(sealed.index(), checkpoint.size()),
-                    checkpoint);
+            List<Hash> path = new Proofs(now::complete).inclusion(sealed.index(), checkpoint.size());
+            if (!Inclusion.holds(stored.leaf(), sealed.index(), checkpoint.size(), path, checkpoint.root())) {
+                throw new LedgerDamaged();
+            }
+            return new Proof(stored, sealed, path, checkpoint);
         });
     }
 
     private RuntimeException absent(UUID event) {
-        return tables.isUnsealed(event) ? new NotSealedYet() : new NoSuchEvent(event);
+        if (!tables.isStored(event)) {
+            return new NoSuchEvent(event);
+        }
+        return tables.isUnsealed(event) ? new NotSealedYet() : new LedgerDamaged();
     }
 
     /**
      * @param from the earlier size
      * @param asked the later size, empty for the last one
      * @throws NoSuchSize when the ledger has not come to one of them
+     * @throws LedgerDamaged when digests that the proof needs are gone
      */
     Growth growth(long from, Optional<Long> asked) {
         return inSnapshot(now -> {
@@ -230,7 +237,11 @@ public final class LedgerReads {
     }
 
     private <T> T inSnapshot(Function<LedgerTables, T> read) {
-        return snapshot.execute(status -> read.apply(tables));
+        try {
+            return snapshot.execute(status -> read.apply(tables));
+        } catch (SealingRefused digestIsGone) {
+            throw new LedgerDamaged();
+        }
     }
 
     /** Remembers the upper nodes, which all proofs of an export share. */

@@ -56,6 +56,12 @@ final class LedgerTables {
         return first(jdbc.query(EVENT + " FROM event e WHERE e.position = ?", (row, number) -> entry(row), position));
     }
 
+    /** Whether there is such an event. */
+    boolean isStored(UUID event) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("SELECT EXISTS (SELECT FROM event WHERE event_id = ?)", Boolean.class, event));
+    }
+
     /** Whether an event waits to be sealed. */
     boolean isUnsealed(UUID event) {
         return Boolean.TRUE.equals(jdbc.queryForObject("""

@@ -24,6 +24,7 @@ import se.planbok.api.problem.ProblemExamples;
 final class ProblemsDescribed implements OpenApiCustomizer {
 
     private static final String PROBLEM = "Problem";
+    private static final String CONSISTENCY = "/ledger/consistency";
     private static final String SECONDS =
             "Om så många sekunder är det värt att försöka igen. / After so many seconds it is worth trying again.";
     private static final Set<Integer> SENT =
@@ -55,8 +56,11 @@ final class ProblemsDescribed implements OpenApiCustomizer {
         if (queried(operation).findAny().isPresent()) {
             codes.add(400);
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || path.endsWith(CONSISTENCY) || path.endsWith("/ledger/entries")) {
             codes.add(404);
+        }
+        if (path.contains("/ledger/proof/") || path.endsWith(CONSISTENCY)) {
+            codes.add(409);
         }
         boolean open =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();

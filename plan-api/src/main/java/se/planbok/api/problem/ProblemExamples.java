@@ -54,11 +54,27 @@ public final class ProblemExamples {
      * @param parameter a parameter that had the wrong form
      */
     public static List<ProblemExample> ofRead(String path, String parameter) {
-        Problem malformed = Problems.of(new MalformedRequest(FormProblem.PARAMETER_FORM.at("", parameter)));
+        List<Problem> own = List.of(
+                Problems.of(new MalformedRequest(FormProblem.PARAMETER_FORM.at("", parameter))),
+                unknown(path),
+                Problem.of(ProblemType.LEDGER_DAMAGED));
         return EXAMPLES.stream()
-                .map(problem -> problem.type() == malformed.type() ? malformed : problem)
+                .map(problem -> own.stream()
+                        .filter(other -> other.type().status() == problem.type().status())
+                        .findFirst()
+                        .orElse(problem))
                 .map(problem -> example(path, problem))
                 .toList();
+    }
+
+    /** What a path can name that is not there. */
+    private static Problem unknown(String path) {
+        if (path.endsWith("/{eventId}")) {
+            return Problem.of(ProblemType.EVENT_UNKNOWN, "ee5b9c2a-8b95-4b5a-b259-90381e37459a");
+        }
+        return path.endsWith("/ledger/consistency")
+                ? Problems.sizeUnknown(1_000, 361)
+                : Problems.of(new PlanNotOpened("rus-2031"));
     }
 
     private static ProblemExample example(String path, Problem problem) {

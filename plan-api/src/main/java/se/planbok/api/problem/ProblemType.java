@@ -56,6 +56,8 @@ public enum ProblemType {
     MONEY_NOT_UNSPENT(HttpStatus.CONFLICT),
     /** Money is still reserved (R13). */
     RESERVATIONS_UNSPENT(HttpStatus.CONFLICT),
+    /** What is stored is not what the ledger has sealed. */
+    LEDGER_DAMAGED(HttpStatus.CONFLICT),
     /** The plan is at another version. */
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED),
     /** The body is too large. */

@@ -27,6 +27,7 @@ import se.planbok.api.history.NotStored;
 import se.planbok.api.history.OutcomeUnknown;
 import se.planbok.api.history.StreamConflict;
 import se.planbok.api.history.Unstorable;
+import se.planbok.api.ledger.LedgerDamaged;
 import se.planbok.api.ledger.NoSuchEvent;
 import se.planbok.api.ledger.NoSuchSize;
 import se.planbok.api.ledger.NotSealedYet;
@@ -63,10 +64,8 @@ final class Problems {
             case FigureUnknown e -> of(e);
             case NotANumber e -> malformed(List.of(FormProblem.FIGURE_NOT_NUMBER.at("", e.getMessage())));
             case NoSuchEvent e -> Problem.of(ProblemType.EVENT_UNKNOWN, e.getMessage());
-            case NoSuchSize e ->
-                Problem.of(ProblemType.LEDGER_SIZE_UNKNOWN, e.asked(), e.size())
-                        .with("asked", e.asked())
-                        .with("size", e.size());
+            case NoSuchSize e -> sizeUnknown(e.asked(), e.size());
+            case LedgerDamaged e -> Problem.of(ProblemType.LEDGER_DAMAGED);
             case NotSealedYet e -> Problem.of(ProblemType.NOT_SEALED).with(SOON);
             case StaleVersion e -> stale(e);
             case MalformedRequest e -> malformed(e.faults());
@@ -155,6 +154,12 @@ final class Problems {
 
     static Problem notCaughtUp(long asked, long reached) {
         return Problem.of(ProblemType.NOT_CAUGHT_UP, asked).with("asked", asked).with("version", reached);
+    }
+
+    static Problem sizeUnknown(long asked, long size) {
+        return Problem.of(ProblemType.LEDGER_SIZE_UNKNOWN, asked, size)
+                .with("asked", asked)
+                .with("size", size);
     }
 
     private static Problem malformed(List<Fault> faults) {

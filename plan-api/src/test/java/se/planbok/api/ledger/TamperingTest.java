@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,34 @@ class TamperingTest {
         } catch (DataAccessException notJson) {
             return false;
         }
+    }
+
+    /** The proof of the fourth event needs the node above the first two, its neighbour's leaf, and what follows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM ledger_node WHERE size = 2 AND level = 1",
+                "DELETE FROM ledger_entry WHERE index = 2",
+                "DELETE FROM ledger_entry WHERE index = 3",
+                "DELETE FROM event WHERE position = 4",
+                "UPDATE event SET person = 'p-7f3b' WHERE position = 4",
+                "UPDATE ledger_entry SET leaf = chain WHERE index = 2",
+                "UPDATE ledger_node SET hash = sha256('') WHERE size = 2 AND level = 1",
+                "UPDATE ledger_checkpoint SET root = sha256('') WHERE size = 10",
+            })
+    void what_cannot_be_proved_since_the_ledger_is_damaged_is_told(String damage) {
+        UUID event = ledger.events().get(3).id();
+        assertThat(ledger.reads().proof(event).sealed().index()).isEqualTo(3);
+        ledger.tamper(damage);
+
+        assertThatThrownBy(() -> ledger.reads().proof(event)).isInstanceOf(LedgerDamaged.class);
+    }
+
+    @Test
+    void growth_that_cannot_be_proved_since_the_ledger_is_damaged_is_told() {
+        ledger.tamper("DELETE FROM ledger_node WHERE size = 8");
+
+        assertThatThrownBy(() -> ledger.reads().growth(4, Optional.empty())).isInstanceOf(LedgerDamaged.class);
     }
 
     @Test

@@ -143,6 +143,21 @@ class AddressesDescribedTest {
         assertThat(responses.get("503").get("headers").propertyNames()).containsExactly("Retry-After");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/planbok/v1/ledger/proof/{eventId}, event-unknown",
+        "/planbok/v1/ledger/consistency, ledger-size-unknown",
+        "/planbok/v1/ledger/entries, plan-unknown",
+        "/planbok/v1/plans/{planId}/budget, plan-unknown",
+    })
+    void what_is_not_found_is_what_the_address_names(String path, String problem) {
+        JsonNode responses = operations().get("get " + path).get("responses");
+        assertThat(responses
+                        .at("/404/content/application~1problem+json/example/type")
+                        .asString())
+                .isEqualTo("/problems/" + problem);
+    }
+
     @Test
     void every_field_is_described() {
         assertThat(fields()).isNotEmpty();
