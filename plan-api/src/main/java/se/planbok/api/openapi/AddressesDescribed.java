@@ -3,6 +3,7 @@ package se.planbok.api.openapi;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.planbok.api.command.form.CommandForms;
+import se.planbok.plan.value.SubjectKind;
 
 /**
  * Describes every address by {@code addresses.properties}: what it is for, its parameters, and its answer with an
@@ -37,17 +40,18 @@ final class AddressesDescribed implements OperationCustomizer {
     private static final int MOST_ON_A_PAGE = 1_000;
 
     /** What parameters look like that are more than a text. */
-    private static final Map<String, Supplier<Schema<?>>> FORMS = Map.of(
-            "planId", () -> text().pattern("^[a-z0-9]+(-[a-z0-9]+)*-[12][0-9]{3}$"),
-            "version", () -> text().pattern("^(adopted|0|[1-9][0-9]{0,17})$"),
-            "asOf", () -> text().format("date-time"),
-            "atLeastVersion", () -> whole(0),
-            "date", () -> text().format("date"),
-            "datedFrom", () -> text().format("date"),
-            "datedTo", () -> text().format("date"),
-            "limit", () -> unlessSaid(20, whole(1).maximum(BigDecimal.valueOf(MOST_ON_A_PAGE))),
-            "page", () -> unlessSaid(1, whole(1)),
-            "after", () -> whole(-1));
+    private static final Map<String, Supplier<Schema<?>>> FORMS = Map.ofEntries(
+            Map.entry("planId", () -> text().pattern("^[a-z0-9]+(-[a-z0-9]+)*-[12][0-9]{3}$")),
+            Map.entry("version", () -> text().pattern("^(adopted|0|[1-9][0-9]{0,17})$")),
+            Map.entry("asOf", () -> text().format("date-time")),
+            Map.entry("atLeastVersion", () -> whole(0)),
+            Map.entry("date", () -> text().format("date")),
+            Map.entry("datedFrom", () -> text().format("date")),
+            Map.entry("datedTo", () -> text().format("date")),
+            Map.entry("kind", () -> choice(SubjectKind.values())),
+            Map.entry("limit", () -> unlessSaid(20, whole(1).maximum(BigDecimal.valueOf(MOST_ON_A_PAGE)))),
+            Map.entry("page", () -> unlessSaid(1, whole(1))),
+            Map.entry("after", () -> whole(-1)));
 
     private final Descriptions texts = new Descriptions(Descriptions.ADDRESSES);
     private final AnswerSchemas answers =
@@ -128,6 +132,13 @@ final class AddressesDescribed implements OperationCustomizer {
 
     private static Schema<?> text() {
         return CommandSchemas.typed("string");
+    }
+
+    private static Schema<?> choice(Enum<?>... values) {
+        Schema<Object> schema = new Schema<>(SpecVersion.V31);
+        schema.addType("string");
+        schema.setEnum(Arrays.stream(values).map(value -> (Object) value.name()).toList());
+        return schema;
     }
 
     private static Schema<?> whole(long least) {

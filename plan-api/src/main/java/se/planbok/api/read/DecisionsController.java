@@ -6,17 +6,22 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.planbok.plan.value.PlanId;
 import se.planbok.view.decision.Decisions;
 import se.planbok.view.store.DecisionLogReads;
 import se.planbok.view.store.DecisionTitles;
+import se.planbok.view.store.LogFilter;
 import se.planbok.view.store.LogPage;
 import se.planbok.view.store.ViewReads;
 
 /** The log of decisions: every change in words, who, when and why. */
 @RestController
 class DecisionsController {
+
+    private static final String USUALLY = "20";
+    private static final int MOST = 1_000;
 
     private final ViewReads reads;
     private final DecisionLogReads log;
@@ -29,11 +34,20 @@ class DecisionsController {
         this.clock = clock;
     }
 
-    /** The changes that meet all that is asked for, by sequence, in the reader's language. */
+    /**
+     * The changes that meet all that is asked for, by sequence, in the reader's language.
+     *
+     * @param limit at most so many; 20 unless said, 1 000 at most
+     */
     @GetMapping(path = "/planbok/v1/plans/{planId}/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Decisions> decisions(
-            @PathVariable String planId, Asked asked, LogQuestion question, Locale language) {
-        var filter = question.filter();
+            @PathVariable String planId,
+            Asked asked,
+            LogQuestion question,
+            @RequestParam(defaultValue = USUALLY) String limit,
+            Locale language) {
+        LogFilter asking = question.filter();
+        LogFilter filter = asking.page(asking.after(), PlansController.number("limit", limit, MOST));
         long version = asked.of(reads, titles, planId, clock).version();
         LogPage page = log.atVersion(new PlanId(planId), version, filter);
         return ResponseEntity.ok()

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
+import se.planbok.plan.value.SubjectKind;
 import se.planbok.view.store.LogFilter;
+import se.planbok.view.store.LogWords;
 
 /**
  * Which rows of the log are asked for, as the address says it.
@@ -18,50 +19,56 @@ import se.planbok.view.store.LogFilter;
  * @param actor the opaque id of who recorded it
  * @param type the event's name
  * @param subject the key of something that it is about
+ * @param kind what the row's subject is
+ * @param authority the key of who took the decision that it rests on
  * @param from recorded then or later: an instant, or a day (UTC)
  * @param to recorded then or earlier: an instant, or a day (UTC)
  * @param datedFrom holds in the world on that day or later
  * @param datedTo holds in the world on that day or earlier
- * @param q words, all of which are in the text
- * @param limit at most so many; 20 unless said, 1 000 at most
+ * @param q words, see {@link LogWords}
  * @param after with a greater sequence than this
  */
-record LogQuestion(
+public record LogQuestion(
         String actor,
         String type,
         String subject,
+        String kind,
+        String authority,
         String from,
         String to,
         String datedFrom,
         String datedTo,
         String q,
-        String limit,
         String after) {
 
-    private static final int USUAL = 20;
-    private static final int MOST = 1_000;
     private static final int LONGEST_WORDS = 1_000;
 
-    /** @throws MalformedRequest when a parameter has the wrong form */
-    LogFilter filter() {
+    /**
+     * The filter, without a limit.
+     *
+     * @throws MalformedRequest when a parameter has the wrong form
+     */
+    public LogFilter filter() {
         return new LogFilter(
                 text("actor", actor),
                 text("type", type),
                 text("subject", subject),
+                text("kind", kind).map(LogQuestion::kind),
+                text("authority", authority),
                 parse("from", from, LogQuestion::begins),
                 parse("to", to, LogQuestion::ends),
                 parse("datedFrom", datedFrom, LocalDate::parse),
                 parse("datedTo", datedTo, LocalDate::parse),
-                words(),
+                text("q", q).filter(words -> !words.isBlank()).map(LogWords::new),
                 after == null ? -1 : number(after),
-                limit == null ? USUAL : PlansController.number("limit", limit, MOST));
+                Integer.MAX_VALUE);
     }
 
-    private List<String> words() {
-        return text("q", q).stream()
-                .flatMap(said -> Arrays.stream(said.split("\\s+")))
-                .filter(word -> !word.isEmpty())
-                .toList();
+    private static SubjectKind kind(String name) {
+        return Arrays.stream(SubjectKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> malformed("kind"));
     }
 
     private static Optional<String> text(String name, String text) {

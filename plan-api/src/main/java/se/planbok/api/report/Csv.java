@@ -1,34 +1,65 @@
 package se.planbok.api.report;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
 
-/** Draws a table as comma-separated values (RFC 4180) in UTF-8. */
-final class Csv {
+/**
+ * Draws a table as comma-separated values (RFC 4180) in UTF-8, row by row. It begins with the mark of UTF-8, without
+ * which spreadsheets take the text for an older coding.
+ */
+final class Csv implements Closeable {
 
-    /** A spreadsheet takes a text that begins so for a formula to carry out. */
-    private static final String BEGINS_FORMULA = "=+-@\t";
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /**
+     * Where a spreadsheet would begin to take a text for a formula to carry out: where a cell begins, also one that a
+     * spreadsheet makes which parts cells at semicolons, as with Swedish settings, and so knows no quotes.
+     */
+    private static final Pattern BEFORE_FORMULA = Pattern.compile("(?<=^|[;\t\r\n])(?=[=+@\\-\t\r＝＋－＠])");
 
     private static final CsvMapper MAPPER =
             CsvMapper.builder().enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING).build();
 
-    private Csv() {}
+    private final SequenceWriter rows;
 
+    /** Begins a table. */
+    Csv(OutputStream out) throws IOException {
+        out.write(MARK);
+        rows = MAPPER.writer(CsvSchema.emptySchema().withLineSeparator("\r\n")).writeValues(out);
+    }
+
+    /** The whole of a table. */
     static byte[] draw(Table table) {
-        List<List<Object>> lines = new ArrayList<>();
-        lines.add(List.copyOf(table.headings()));
-        table.rows().forEach(row -> lines.add(row.stream().map(Csv::harmless).toList()));
-        String text =
-                MAPPER.writer(CsvSchema.emptySchema().withLineSeparator("\r\n")).writeValueAsString(lines);
-        return text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Csv csv = new Csv(out)) {
+            csv.row(table.headings());
+            table.rows().forEach(csv::row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Adds a row of texts and numbers. */
+    void row(List<?> cells) {
+        rows.write(cells.stream().map(Csv::harmless).toList());
+    }
+
+    @Override
+    public void close() {
+        rows.close();
     }
 
     private static Object harmless(Object cell) {
-        boolean formula = cell instanceof String text && !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + cell : cell;
+        return cell instanceof String text ? BEFORE_FORMULA.matcher(text).replaceAll("'") : cell;
     }
 }

@@ -10,20 +10,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.planbok.api.TestDatabase;
+import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DecisionForm;
+import se.planbok.plan.value.DecisionReference;
+import se.planbok.plan.value.Key;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.PlanId;
+import se.planbok.plan.value.SubjectKind;
+import se.planbok.plan.value.Text;
 import se.planbok.view.decision.DecisionLog;
 import se.planbok.view.decision.LogRow;
 import se.planbok.view.decision.Titles;
@@ -32,6 +39,7 @@ import se.planbok.view.json.StateJson;
 import se.planbok.view.store.DecisionLogTable;
 import se.planbok.view.store.DecisionTitles;
 import se.planbok.view.store.LogFilter;
+import se.planbok.view.store.LogWords;
 import se.planbok.view.store.NoSuchMoment.PlanUnknown;
 import se.planbok.view.store.NoSuchMoment.VersionUnknown;
 import se.planbok.view.store.ViewRebuild;
@@ -41,6 +49,7 @@ import se.planbok.view.store.ViewStore;
 class DecisionLogTest {
 
     private static final PlanId RUS = new PlanId("rus-2021");
+    private static final PlanId WORDS = new PlanId("ord-2021");
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Instant LATER = PlanHistory.NOON.plusSeconds(86_400);
 
@@ -127,6 +136,79 @@ class DecisionLogTest {
                 .containsExactly(3L);
     }
 
+    private void writeWords() {
+        history.open(WORDS);
+        say(new ChapterAdded("lan", "Insatsen för länsstyrelserna"), Optional.empty());
+        say(new ChapterAdded("res-agenda-2030", "Åtgärdswebb för miljömålen"), Optional.empty());
+        say(new ChapterAdded("pengar", "Tillskott på 120 000 kr (bilaga 7)"), Optional.of("styrgrupp"));
+        say(new ActivityCancelled("kartor", Days.ZERO, Days.ZERO, Days.ZERO, List.of()), Optional.of("lansradet"));
+    }
+
+    private void say(PlanEvent event, Optional<String> authority) {
+        history.append(
+                WORDS,
+                LATER,
+                "p-1",
+                new Circumstances(
+                        Optional.of("Statistiken räcker."),
+                        authority.map(key -> new DecisionReference(
+                                Optional.of(new Key(key)),
+                                Optional.of(DecisionForm.MEETING),
+                                Optional.of(new PartialDate("2021-02-04")),
+                                Optional.of(new Text("§ 14/2021")),
+                                Optional.of(new Text("Miljömålsrådet")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                Optional.empty())),
+                        false,
+                        Optional.empty(),
+                        Optional.empty()),
+                event);
+    }
+
+    private List<Long> found(String words) {
+        return found(filter("words", words));
+    }
+
+    private List<Long> found(LogFilter filter) {
+        return store.decisions().atVersion(WORDS, 4, filter).rows().stream()
+                .map(LogRow::sequence)
+                .toList();
+    }
+
+    private void assertFindsWords() {
+        assertThat(found("insatser")).containsExactly(1L);
+        assertThat(found("insats")).containsExactly(1L);
+        assertThat(found("LÄNSSTYRELSE insatserna")).containsExactly(1L);
+        assertThat(found("insatser miljömålen")).isEmpty();
+        assertThat(found("åtgärdswebben")).containsExactly(2L);
+        assertThat(found("A\u030Atga\u0308rdsWEBB")).containsExactly(2L);
+        assertThat(found("webb")).containsExactly(2L);
+        assertThat(found("\"åtgärdswebb för miljömålen\"")).containsExactly(2L);
+        assertThat(found("\"miljömålen för åtgärdswebb\"")).isEmpty();
+        assertThat(found("åtgärdswebb OR bilaga")).containsExactly(2L, 3L);
+        assertThat(found("området -åtgärdswebb")).containsExactly(1L, 3L);
+        assertThat(found("området - åtgärdswebb")).containsExactly(2L);
+        assertThat(found("120000")).containsExactly(3L);
+        assertThat(found("120 000")).containsExactly(3L);
+        assertThat(found("bilaga 7")).containsExactly(3L);
+        assertThat(found("res-agenda-2030")).containsExactly(2L);
+        assertThat(found("agenda-20")).containsExactly(2L);
+        assertThat(found("14/2021")).containsExactly(3L, 4L);
+        assertThat(found("styrgrupp")).containsExactly(3L);
+        assertThat(found("miljömålsråd")).containsExactly(3L, 4L);
+        assertThat(found("statistikens")).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(found("på")).containsExactly(3L);
+        assertThat(found("50%' \\ _ \" ) &")).isEmpty();
+        assertThat(found(filter("kind", SubjectKind.CHAPTER))).containsExactly(1L, 2L, 3L);
+        assertThat(found(filter("kind", SubjectKind.PLAN))).containsExactly(0L);
+        assertThat(found(filter("authority", "styrgrupp"))).containsExactly(3L);
+        assertThat(found(filter("authority", "styrgrup"))).isEmpty();
+        assertThat(found(filter("authority", "lansradet", "kind", SubjectKind.ACTIVITY, "words", "ställa")))
+                .isEmpty();
+    }
+
     private List<LogRow> expected(long version) {
         DecisionLog log = new DecisionLog();
         Titles known = log.before();
@@ -155,6 +237,43 @@ class DecisionLogTest {
         new JdbcTemplate(pool).update("UPDATE view_current SET version = 2 WHERE plan_id = 'rus-2021'");
         new JdbcTemplate(pool).update("DELETE FROM decision_log WHERE plan_id = 'rus-2021' AND sequence > 2");
         assertFilters();
+    }
+
+    @Test
+    void words_are_found_the_same_before_and_after_rows_are_stored() {
+        writeWords();
+        assertFindsWords();
+        follow();
+        store.reads().awaitVersion(titles, WORDS, 4, SOON);
+        assertFindsWords();
+    }
+
+    @Test
+    void all_rows_that_meet_a_filter_are_handed_on_whatever_their_number() {
+        history.addChaptersAtOnce(RUS, LATER.plusSeconds(100), 2_100);
+        List<Long> stored = new ArrayList<>();
+        List<Long> later = new ArrayList<>();
+        store.decisions().each(RUS, 2_100, filter("words", "området"), row -> later.add(row.sequence()));
+        follow();
+        store.reads().awaitVersion(titles, RUS, 2_104, SOON);
+        store.decisions().each(RUS, 2_100, filter("words", "området"), row -> stored.add(row.sequence()));
+
+        assertThat(stored)
+                .isEqualTo(later)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 2_100).boxed().toList());
+    }
+
+    @Test
+    void a_log_whose_rows_have_another_shape_is_found_to_be_outdated() {
+        follow();
+        assertThat(store.rebuild().outdated()).isEmpty();
+        new JdbcTemplate(pool).update("UPDATE view_current SET shape = ?", new StateJson<>(Titles.class).shape());
+
+        assertThat(store.rebuild().outdated()).containsExactly("decisions");
+        assertFilters();
+        store.rebuild().rebuild(store.rebuild().outdated());
+        assertThat(store.rebuild().outdated()).isEmpty();
     }
 
     @Test
@@ -208,11 +327,13 @@ class DecisionLogTest {
                     name.equals("actor") ? Optional.of((String) value) : filter.actor(),
                     name.equals("type") ? Optional.of((String) value) : filter.type(),
                     name.equals("subject") ? Optional.of((String) value) : filter.subject(),
+                    name.equals("kind") ? Optional.of((SubjectKind) value) : filter.kind(),
+                    name.equals("authority") ? Optional.of((String) value) : filter.authority(),
                     name.equals("from") ? Optional.of((Instant) value) : filter.from(),
                     name.equals("to") ? Optional.of((Instant) value) : filter.to(),
                     name.equals("datedFrom") ? Optional.of((LocalDate) value) : filter.datedFrom(),
                     name.equals("datedTo") ? Optional.of((LocalDate) value) : filter.datedTo(),
-                    name.equals("words") ? Arrays.asList(((String) value).split(" ")) : filter.words(),
+                    name.equals("words") ? Optional.of(new LogWords((String) value)) : filter.words(),
                     name.equals("after") ? (Long) value : filter.after(),
                     filter.limit());
         }

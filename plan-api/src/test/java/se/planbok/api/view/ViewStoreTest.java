@@ -271,6 +271,12 @@ class ViewStoreTest {
             }
 
             @Override
+            public String shape() {
+
+                return "";
+            }
+
+            @Override
             public void insert(JdbcTemplate session, long generation, List<Seen<ChainView.State>> events) {
                 assertThat(session.queryForObject("SELECT count(*) FROM view_current WHERE version >= 0", Long.class))
                         .isPositive();

@@ -18,9 +18,18 @@ public final class StateJson<S> {
 
     /** A codec for the states of this type. */
     public StateJson(Class<S> type) {
+        this(type, "");
+    }
+
+    /**
+     * A codec for the states of this type.
+     *
+     * @param beside the shape of what is kept beside them and made anew with them
+     */
+    public StateJson(Class<S> type, String beside) {
         writer = Json.mapper().writerFor(type);
         reader = Json.mapper().readerFor(type);
-        shape = Shape.of(type);
+        shape = Shape.of(type) + beside;
     }
 
     /** What the type is built of, in short; it changes when the type does. */

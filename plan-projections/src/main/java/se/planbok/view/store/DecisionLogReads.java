@@ -1,15 +1,15 @@
 package se.planbok.view.store;
 
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.PlanId;
 import se.planbok.view.decision.DecisionLog;
 import se.planbok.view.decision.LogRow;
@@ -26,6 +26,9 @@ public final class DecisionLogReads {
             SELECT entry FROM decision_log
             WHERE generation = (SELECT generation FROM view_token WHERE view = 'decisions' AND live)
                 AND plan_id = ? AND sequence > ? AND sequence <= ?""";
+    /** The places, from 1, of the texts that meet a condition on {@code words}. */
+    private static final String FOUND = """
+            SELECT place FROM unnest(?::text[]) WITH ORDINALITY AS later(words, place) WHERE %s ORDER BY place""";
 
     private final DecisionLog log = new DecisionLog();
     private final DecisionTitles titles = new DecisionTitles();
@@ -57,12 +60,23 @@ public final class DecisionLogReads {
         return at(reads.asOf(titles, plan, instant).version(), plan, filter);
     }
 
+    /** Hands on all rows up to a version that meet the filter, but for its limit, in order, read a page at a time. */
+    public void each(PlanId plan, long version, LogFilter filter, Consumer<LogRow> next) {
+        List<LogRow> page;
+        long seen = filter.after();
+        do {
+            page = at(version, plan, filter.page(seen, Histories.PAGE)).rows();
+            page.forEach(next);
+            seen = page.isEmpty() ? seen : page.getLast().sequence();
+        } while (page.size() == Histories.PAGE);
+    }
+
     /** Hands on the rows after a version and up to another, in order, read a page at a time. */
     public void each(PlanId plan, long after, long upTo, Consumer<LogRow> next) {
         long seen = after;
         while (seen < upTo) {
             List<LogRow> page =
-                    at(upTo, plan, LogFilter.after(seen, Histories.PAGE)).rows();
+                    at(upTo, plan, LogFilter.ALL.page(seen, Histories.PAGE)).rows();
             if (page.isEmpty()) {
                 throw new SequenceGap(seen);
             }
@@ -75,10 +89,8 @@ public final class DecisionLogReads {
         long stored = Math.min(version, reads.storedVersion(titles, plan));
         List<LogRow> rows = new ArrayList<>(storedRows(plan.text(), stored, filter));
         if (stored < version) {
-            Stream.concat(rows.stream(), laterRows(plan, stored, version).filter(row -> matches(row, filter)))
-                    .limit(filter.limit())
-                    .skip(rows.size())
-                    .toList()
+            laterRows(plan, stored, version, filter).stream()
+                    .limit(filter.limit() - rows.size())
                     .forEach(rows::add);
         }
         return new LogPage(plan.text(), version, rows);
@@ -95,8 +107,12 @@ public final class DecisionLogReads {
         filter.to().ifPresent(to -> condition(sql, arguments, "at <= ?::timestamptz", EventLogReader.notAfter(to)));
         filter.datedFrom().ifPresent(from -> condition(sql, arguments, "dated_to >= ?", from));
         filter.datedTo().ifPresent(to -> condition(sql, arguments, "dated_from <= ?", to));
-        filter.words()
-                .forEach(word -> condition(sql, arguments, "strpos(words, ?) > 0", word.toLowerCase(Locale.ROOT)));
+        filter.kind().ifPresent(kind -> condition(sql, arguments, "entry #>> '{subjects,0,kind}' = ?", kind.name()));
+        filter.authority().ifPresent(key -> condition(sql, arguments, "entry #>> '{decision,authority}' = ?", key));
+        filter.words().map(LogWords::condition).ifPresent(words -> {
+            sql.append(" AND ").append(words.sql());
+            arguments.addAll(words.arguments());
+        });
         sql.append(" ORDER BY sequence LIMIT ?");
         arguments.add(filter.limit());
         return jdbc.query(sql.toString(), (row, number) -> read(row.getBytes(1)), arguments.toArray());
@@ -112,7 +128,7 @@ public final class DecisionLogReads {
     }
 
     /** The rows of events that the follower has not come to. */
-    private Stream<LogRow> laterRows(PlanId plan, long stored, long version) {
+    private List<LogRow> laterRows(PlanId plan, long stored, long version, LogFilter filter) {
         Titles known = stored < 0
                 ? titles.before(plan.text())
                 : reads.atVersion(titles, plan, stored).state();
@@ -121,13 +137,29 @@ public final class DecisionLogReads {
             Recorded recorded = event.recorded(registry.events());
             DecisionLog.Step step = log.after(known, recorded);
             known = step.titles();
-            rows.add(step.row());
+            if (matches(step.row(), filter)) {
+                rows.add(step.row());
+            }
         }
-        return rows.stream();
+        return filter.words().map(words -> found(words.condition(), rows)).orElse(rows);
+    }
+
+    /** The rows with the words, found by the database as it finds stored ones. */
+    private List<LogRow> found(LogWords.Condition condition, List<LogRow> rows) {
+        Object[] words = rows.stream().map(DecisionLogTable::words).toArray(String[]::new);
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(FOUND.formatted(condition.sql()));
+                    statement.setArray(1, connection.createArrayOf("text", words));
+                    for (int i = 0; i < condition.arguments().size(); i++) {
+                        statement.setObject(i + 2, condition.arguments().get(i));
+                    }
+                    return statement;
+                },
+                (row, number) -> rows.get(row.getInt(1) - 1));
     }
 
     private static boolean matches(LogRow row, LogFilter filter) {
-        String words = DecisionLogTable.words(row);
         return row.sequence() > filter.after()
                 && filter.actor().filter(actor -> !actor.equals(row.by())).isEmpty()
                 && filter.type().filter(type -> !type.equals(row.type())).isEmpty()
@@ -135,11 +167,21 @@ public final class DecisionLogReads {
                         .filter(key -> row.subjects().stream()
                                 .noneMatch(subject -> subject.key().equals(key)))
                         .isEmpty()
+                && filter.kind()
+                        .filter(kind -> kind != row.subjects().getFirst().kind())
+                        .isEmpty()
+                && filter.authority().filter(key -> !decidedBy(row, key)).isEmpty()
                 && filter.from().filter(row.at()::isBefore).isEmpty()
                 && filter.to().filter(row.at()::isAfter).isEmpty()
                 && filter.datedFrom().filter(from -> datedBefore(row, from)).isEmpty()
-                && filter.datedTo().filter(to -> datedAfter(row, to)).isEmpty()
-                && filter.words().stream().allMatch(word -> words.contains(word.toLowerCase(Locale.ROOT)));
+                && filter.datedTo().filter(to -> datedAfter(row, to)).isEmpty();
+    }
+
+    private static boolean decidedBy(LogRow row, String authority) {
+        return row.decision()
+                .flatMap(DecisionReference::authority)
+                .filter(key -> key.text().equals(authority))
+                .isPresent();
     }
 
     private static boolean datedBefore(LogRow row, LocalDate day) {

@@ -3,12 +3,12 @@ package se.planbok.view.store;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.planbok.plan.value.DecisionReference;
+import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Subject;
 import se.planbok.plan.value.Text;
 import se.planbok.view.decision.DecisionLog;
@@ -41,12 +41,20 @@ public final class DecisionLogTable implements RowTable<Titles> {
                     AND c.generation IN (?, ?)
                 HAVING count(*) = 2)""";
 
+    /** Raised when rows hold something else than before though {@link LogRow} is the same, as their words. */
+    private static final int FORM = 2;
+
     private final DecisionLog log = new DecisionLog();
     private final StateJson<LogRow> json = new StateJson<>(LogRow.class);
 
     @Override
     public String view() {
         return DecisionLog.NAME;
+    }
+
+    @Override
+    public String shape() {
+        return json.shape() + FORM;
     }
 
     @Override
@@ -78,15 +86,24 @@ public final class DecisionLogTable implements RowTable<Titles> {
     }
 
     static String words(LogRow row) {
-        return Stream.of(
+        return LogWords.of(Stream.of(
                         Stream.of(row.text().sv(), row.text().en()),
                         row.subjects().stream().map(Subject::key),
                         row.reason().stream(),
                         row.acceptExcess().stream(),
-                        row.decision().flatMap(DecisionReference::reference).map(Text::text).stream())
+                        row.decision().stream().flatMap(DecisionLogTable::words))
                 .flatMap(words -> words)
-                .collect(Collectors.joining("\n"))
-                .toLowerCase(Locale.ROOT);
+                .toList());
+    }
+
+    private static Stream<String> words(DecisionReference decision) {
+        return Stream.concat(
+                Stream.of(decision.authority(), decision.proposal())
+                        .flatMap(Optional::stream)
+                        .map(Key::text),
+                Stream.of(decision.reference(), decision.through(), decision.rapporteur(), decision.present())
+                        .flatMap(Optional::stream)
+                        .map(Text::text));
     }
 
     @Override

@@ -8,7 +8,8 @@ import se.planbok.view.json.StateJson;
 record KeptView<S>(View<S> view, StateJson<S> json, Optional<RowTable<S>> rowTable) {
 
     static <S> KeptView<S> of(View<S> view, Optional<RowTable<S>> rowTable) {
-        return new KeptView<>(view, new StateJson<>(view.stateType()), rowTable);
+        String beside = rowTable.map(RowTable::shape).orElse("");
+        return new KeptView<>(view, new StateJson<>(view.stateType(), beside), rowTable);
     }
 
     String name() {

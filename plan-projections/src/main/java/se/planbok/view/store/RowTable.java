@@ -15,6 +15,9 @@ public interface RowTable<S> {
     /** The name of the view whose rows these are. */
     String view();
 
+    /** Tells what the rows look like; a view whose rows have another shape than the program's is folded anew. */
+    String shape();
+
     /**
      * Writes the rows of new events.
      *
