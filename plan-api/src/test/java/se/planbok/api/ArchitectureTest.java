@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String VERIFY = "se.planbok.verify..";
     private static final String API = "se.planbok.api..";
     private static final String WIRING = "se.planbok.api.wiring..";
+    private static final String REPLAY = "se.planbok.api.replay..";
     private static final String PROBLEM = "se.planbok.api.problem..";
     private static final String AXON = "org.axonframework..";
 
@@ -134,6 +135,17 @@ class ArchitectureTest {
                 .that(resideInAPackage(VERIFY))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", VERIFY))
+                .check(PROGRAM);
+    }
+
+    /** It runs where there is no service and no database. */
+    @Test
+    void the_replay_knows_only_json_events_views_and_the_verifier() {
+        classes()
+                .that(resideInAPackage(REPLAY))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "tools.jackson..", PLAN, VIEW, VERIFY, REPLAY)
+                        .and(DescribedPredicate.not(resideInAPackage("se.planbok.view.store.."))))
                 .check(PROGRAM);
     }
 

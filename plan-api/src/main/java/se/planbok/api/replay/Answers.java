@@ -1,0 +1,106 @@
+package se.planbok.api.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import se.planbok.plan.event.Recorded;
+import se.planbok.view.budget.BudgetView;
+import se.planbok.view.decision.DecisionLog;
+import se.planbok.view.decision.Decisions;
+import se.planbok.view.decision.LogRow;
+import se.planbok.view.decision.Titles;
+import se.planbok.view.document.PlanDocumentView;
+import se.planbok.view.finding.FindingsView;
+import se.planbok.view.fold.View;
+import se.planbok.view.json.Json;
+import se.planbok.view.workload.WorkloadView;
+
+/** A view as it becomes event by event, and what the service answers of it. */
+abstract sealed class Answers {
+
+    /** The views' names. */
+    static final List<String> VIEWS = List.of("document", "workload", "budget", "findings", DecisionLog.NAME);
+
+    /** Takes the next event. */
+    abstract void see(Recorded event);
+
+    /** What the service answers at the version of the last event, as UTF-8. */
+    abstract byte[] answer(long version);
+
+    /**
+     * The view of a name out of {@link #VIEWS}, before the first event.
+     *
+     * @param request tells which rows of the log are shown, and in what language
+     */
+    static Answers of(String view, String plan, Request request) {
+        return switch (view) {
+            case "document" -> new Folded<>(new PlanDocumentView(), plan);
+            case "workload" -> new Folded<>(new WorkloadView(), plan);
+            case "budget" -> new Folded<>(new BudgetView(), plan);
+            case "findings" -> new Folded<>(new FindingsView(), plan);
+            case DecisionLog.NAME -> new Logged(plan, request.language(), request.after(), request.limit());
+            default -> throw new IllegalArgumentException("No view is called " + view);
+        };
+    }
+
+    private static final class Folded<S> extends Answers {
+
+        private final View<S> view;
+        private final String plan;
+        private S state;
+
+        Folded(View<S> view, String plan) {
+            this.view = view;
+            this.plan = plan;
+            state = view.before(plan);
+        }
+
+        @Override
+        void see(Recorded event) {
+            state = view.after(state, event);
+        }
+
+        @Override
+        byte[] answer(long version) {
+            return Json.mapper().writeValueAsBytes(view.answer(plan, version, state));
+        }
+    }
+
+    private static final class Logged extends Answers {
+
+        private final DecisionLog log = new DecisionLog();
+        private final String plan;
+        private final Locale language;
+        private final long after;
+        private final long limit;
+        private final List<LogRow> rows = new ArrayList<>();
+        private Titles titles = log.before();
+
+        Logged(String plan, Locale language, long after, long limit) {
+            this.plan = plan;
+            this.language = language;
+            this.after = after;
+            this.limit = limit;
+        }
+
+        @Override
+        void see(Recorded event) {
+            DecisionLog.Step step = log.after(titles, event);
+            titles = step.titles();
+            rows.add(step.row());
+        }
+
+        @Override
+        byte[] answer(long version) {
+            return Json.mapper()
+                    .writeValueAsBytes(new Decisions(
+                            plan,
+                            version,
+                            rows.stream()
+                                    .filter(row -> row.sequence() > after)
+                                    .limit(limit)
+                                    .map(row -> row.in(language))
+                                    .toList()));
+        }
+    }
+}
