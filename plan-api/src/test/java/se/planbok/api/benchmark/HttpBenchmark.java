@@ -1,6 +1,7 @@
 package se.planbok.api.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,8 +22,9 @@ import se.planbok.view.budget.BudgetView;
 import se.planbok.view.store.ViewReads;
 
 /**
- * The whole service in this process, with clients in the same process. Two things are compared, in turns, each figure the
- * median of its rounds:
+ * The whole service in this process. Who calls it in process has threads here; clients over HTTP are in a process of
+ * their own ({@link HttpLoad}), on the same machine. Two things are compared, in turns, each figure the median of its
+ * rounds:
  *
  * <ul>
  *   <li>A durable command over HTTP, with sign-in, over connections that are kept, against the same command given to the
@@ -41,7 +43,7 @@ public final class HttpBenchmark {
     private static final int[] WAITING_CLIENTS = {1, 4};
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofMillis(1_500);
-    private static final Duration WARM_UP = Duration.ofMillis(20_000);
+    private static final int WARM_UP_ROUNDS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final double TARGET_COMMANDS = 0.5;
     private static final double TARGET_WAIT = 10;
@@ -49,18 +51,18 @@ public final class HttpBenchmark {
     private final PlanCommandService service;
     private final ViewReads reads;
     private final BudgetView budget;
-    private final ServiceClient client;
+    private final HttpLoad http;
     private final BareInserts bare;
     private final ViewLag lag;
     private final AtomicLongArray turns = new AtomicLongArray(PLANS);
 
-    private HttpBenchmark(ServletWebServerApplicationContext running, ServiceClient client) throws Exception {
+    private HttpBenchmark(ServletWebServerApplicationContext running, HttpLoad http) throws Exception {
         service = running.getBean(PlanCommandService.class);
         reads = running.getBean(ViewReads.class);
         budget = running.getBean(BudgetView.class);
         bare = BareInserts.into(running.getBean(HikariDataSource.class));
         lag = new ViewLag(running.getBean(HikariDataSource.class));
-        this.client = client;
+        this.http = http;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -71,9 +73,10 @@ public final class HttpBenchmark {
                         "--planbok.data-dir=" + data,
                         "--planbok.sample=none",
                         "--planbok.demo.password=" + ServiceClient.PASSWORD);
-                ServiceClient client = new ServiceClient(running.getWebServer().getPort())) {
-            HttpBenchmark benchmark = new HttpBenchmark(running, client);
-            benchmark.prepare();
+                HttpLoad http = HttpLoad.on(running.getWebServer().getPort())) {
+            HttpBenchmark benchmark = new HttpBenchmark(running, http);
+            benchmark.open(running.getWebServer().getPort());
+            benchmark.warmUp();
             benchmark.compareCommands();
             benchmark.compareWaits();
         } finally {
@@ -81,27 +84,43 @@ public final class HttpBenchmark {
         }
     }
 
-    private void prepare() throws Exception {
-        for (int plan = 0; plan < PLANS; plan++) {
-            client.command(SamplePlans.id(plan), CommandJson.body(SamplePlans.opening(plan)));
+    private void open(int port) throws IOException {
+        try (ServiceClient client = new ServiceClient(port)) {
+            for (int plan = 0; plan < PLANS; plan++) {
+                client.command(SamplePlans.id(plan), CommandJson.body(SamplePlans.opening(plan)));
+            }
         }
-        rate(CLIENTS, WARM_UP, bare::insert);
-        rate(CLIENTS, WARM_UP, this::inProcess);
-        rate(CLIENTS, WARM_UP, plan -> writeAndRead(plan, new Waits()));
+    }
+
+    private void warmUp() throws Exception {
+        rate(bare::insert);
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            rate(this::inProcess);
+            for (HttpLoad.Work work : HttpLoad.Work.values()) {
+                overHttp(work, CLIENTS);
+            }
+        }
     }
 
     private void compareCommands() throws Exception {
-        Rounds rounds = new Rounds();
+        Rounds durable = new Rounds();
+        Rounds dry = new Rounds();
         for (int round = 0; round < ROUNDS; round++) {
-            double inProcess = rate(CLIENTS, ROUND, this::inProcess);
-            rounds.add(inProcess, rate(CLIENTS, ROUND, this::overHttp));
+            double inProcess = rate(this::inProcess);
+            durable.add(inProcess, overHttp(HttpLoad.Work.COMMAND, CLIENTS).rate());
+            dry.add(inProcess, overHttp(HttpLoad.Work.DRY_RUN, CLIENTS).rate());
         }
-        Rounds.Medians medians = rounds.medians();
-        System.out.println("| Clients | In process/s | HTTP/s | Ratio | Target |");
-        System.out.println("|---:|---:|---:|---:|---:|");
+        System.out.println("| Clients | Over HTTP | In process, durable/s | Over HTTP/s | Ratio | Target |");
+        System.out.println("|---:|---|---:|---:|---:|---:|");
+        row("durable", durable.medians(), "≥ " + TARGET_COMMANDS);
+        row("dry run", dry.medians(), "–");
+        System.out.println();
+    }
+
+    private static void row(String what, Rounds.Medians medians, String target) {
         System.out.printf(
-                "| %d | %.0f | %.0f | %.2f | ≥ %.1f |%n%n",
-                CLIENTS, medians.baseline(), medians.figure(), medians.ratio(), TARGET_COMMANDS);
+                "| %d | %s | %.0f | %.0f | %.2f | %s |%n",
+                CLIENTS, what, medians.baseline(), medians.figure(), medians.ratio(), target);
     }
 
     private void compareWaits() throws Exception {
@@ -113,8 +132,10 @@ public final class HttpBenchmark {
             Compared overHttp = new Compared();
             for (int round = 0; round < ROUNDS; round++) {
                 Waits commits = waits(clients, (plan, waits) -> waits.time(() -> bare.insert(plan)));
-                inProcess.add(commits, waits(clients, this::writeAndWait));
-                overHttp.add(commits, waits(clients, this::writeAndRead));
+                Waits views = waits(clients, this::writeAndWait);
+                inProcess.add(commits, views.percentile(0.5), views.percentile(0.99));
+                HttpLoad.Result read = overHttp(HttpLoad.Work.COMMAND_AND_VIEW, clients);
+                overHttp.add(commits, read.median(), read.nearlyAll());
             }
             inProcess.print(clients, "View, in process");
             overHttp.print(clients, "Read, over HTTP");
@@ -126,11 +147,6 @@ public final class HttpBenchmark {
         waits.time(() -> reads.awaitVersion(budget, new PlanId(SamplePlans.id(plan)), version, PATIENCE));
     }
 
-    private void writeAndRead(int plan, Waits waits) throws Exception {
-        long version = overHttp(plan);
-        waits.time(() -> client.read("plans/" + SamplePlans.id(plan) + "/budget?atLeastVersion=" + version));
-    }
-
     private long inProcess(int plan) {
         PlanCommands commands =
                 new PlanCommands(SamplePlans.id(plan), BareInserts.PERSON, OptionalLong.empty(), next(plan));
@@ -138,8 +154,10 @@ public final class HttpBenchmark {
                 .version();
     }
 
-    private long overHttp(int plan) throws Exception {
-        return client.command(SamplePlans.id(plan), CommandJson.body(next(plan)));
+    /** As {@link #rate}. */
+    private HttpLoad.Result overHttp(HttpLoad.Work work, int clients) throws Exception {
+        lag.awaitNone();
+        return http.run(work, clients, ROUND);
     }
 
     private List<Order> next(int plan) {
@@ -148,14 +166,18 @@ public final class HttpBenchmark {
 
     private Waits waits(int clients, WaitingWork work) throws Exception {
         Waits waits = new Waits();
-        rate(clients, ROUND, plan -> work.once(plan, waits));
+        rate(clients, plan -> work.once(plan, waits));
         return waits;
     }
 
     /** No work pays for views that are behind because of the work before it. */
-    private double rate(int clients, Duration time, Load.Work work) throws Exception {
+    private double rate(int clients, Load.Work work) throws Exception {
         lag.awaitNone();
-        return Load.measure(clients, PLANS, time, work);
+        return Load.measure(clients, PLANS, ROUND, work);
+    }
+
+    private double rate(Load.Work work) throws Exception {
+        return rate(CLIENTS, work);
     }
 
     /** Something that is done once on a plan, and notes how long it waited. */
@@ -171,9 +193,9 @@ public final class HttpBenchmark {
             this(new Rounds(), new Rounds());
         }
 
-        void add(Waits commits, Waits waits) {
-            medians.add(commits.percentile(0.5), waits.percentile(0.5));
-            percentiles.add(commits.percentile(0.99), waits.percentile(0.99));
+        void add(Waits commits, double median, double nearlyAll) {
+            medians.add(commits.percentile(0.5), median);
+            percentiles.add(commits.percentile(0.99), nearlyAll);
         }
 
         void print(int clients, String what) {
