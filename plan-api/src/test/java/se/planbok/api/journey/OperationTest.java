@@ -80,7 +80,9 @@ class OperationTest extends RunningService {
                 "planbok_append_group_size_count",
                 "planbok_append_conflicts",
                 "planbok_append_unknown",
-                "planbok_commands",
+                "planbok_commands_allTimer_seconds_count",
+                "planbok_commands_successTimer_seconds_count",
+                "planbok_commands_failureTimer_seconds_count",
                 "planbok_view_lag",
                 "hikaricp_connections",
                 "http_server_requests_seconds_count",
@@ -91,6 +93,16 @@ class OperationTest extends RunningService {
                 .singleElement()
                 .asString()
                 .doesNotEndWith(" 0");
+    }
+
+    @Test
+    void a_connection_is_kept_for_as_long_as_it_is_used() throws Exception {
+        Client reader = as("reader");
+        for (int request = 0; request < 150; request++) {
+            assertThat(reader.get("/api-info").headers().firstValue("Connection"))
+                    .as("request " + request)
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest
