@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * may be late or missing, so nothing may depend on it for being right.
  *
  * <p>Calls are sent by a thread of their own, and several waiting ones become one: measured, that costs the append
- * less than a {@code NOTIFY} within its statement. One connection is held all the time for listening.
+ * less than a {@code NOTIFY} within its statement. The first goes out at once; after each the sender rests a little, so
+ * that a node under load does not call once for every group it writes. One connection is held all the time for listening.
  */
 public final class NodeCalls implements AutoCloseable {
 
@@ -29,6 +30,7 @@ public final class NodeCalls implements AutoCloseable {
     private static final String SEND = """
             SELECT pg_notify('%s', ?), set_config('synchronous_commit', 'off', true)""".formatted(CHANNEL);
 
+    private static final int REST_BETWEEN_CALLS_MILLIS = 10;
     private static final int PAUSE_AFTER_FAILURE_MILLIS = 1_000;
     private static final int LISTEN_MILLIS = 500;
     /** Longer than a listener looks before it sees that it is to end. */
@@ -71,6 +73,7 @@ public final class NodeCalls implements AutoCloseable {
             statement.setString(1, node);
             statement.execute();
         }
+        Thread.sleep(REST_BETWEEN_CALLS_MILLIS);
     }
 
     private void listen() throws SQLException {
