@@ -18,14 +18,14 @@ import se.planbok.view.store.Signal;
 
 /**
  * Seals the log, on a thread of its own. Of all nodes on a database one does; the others stand by. It sleeps until
- * {@link #wake} is called, looks once a second in case a call was lost, and lets events gather for a tenth of a second
+ * {@link #wake} is called, looks once a second in case a call was lost, and lets events gather for half a second
  * between batches, so that many are sealed with one signature and the writers have the machine.
  */
 public final class Sealer implements LogFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
-    private static final Duration GATHER = Duration.ofMillis(100);
+    private static final Duration GATHER = Duration.ofMillis(500);
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
     private static final Duration STAND_BY = Duration.ofSeconds(1);
 
