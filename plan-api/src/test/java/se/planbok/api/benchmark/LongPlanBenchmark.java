@@ -24,7 +24,7 @@ import se.planbok.view.json.EventJson;
  *   <li>The state of a plan with 100 000 events that the node does not have in memory, from the snapshot and the events
  *       after it, against reading all its events, and against reading and parsing them. The last snapshot is half as old
  *       as it can get.
- *   <li>Durable commands on that plan, all views following, against commands on a plan with 100 events. The short plan is
+ *   <li>Durable commands on that plan, all views following and the ledger sealed beside, against commands on a plan with 100 events. The short plan is
  *       a new one in each round, since it grows.
  * </ul>
  *
@@ -158,8 +158,10 @@ public final class LongPlanBenchmark {
     }
 
     private void compareCommands(WritePath node, long version) throws Exception {
-        try (ReadPath views = new ReadPath(pool, node.log())) {
+        try (ReadPath views = new ReadPath(pool, node.log());
+                LedgerSealing ledger = new LedgerSealing(pool, node.log())) {
             views.start();
+            ledger.awaitAllSealed();
             AtomicLong longTurn = new AtomicLong(version);
             commands(node, CLIENTS[0], LONG_PLAN, longTurn, WARM_UP);
             System.out.println("| Clients | Events | Commands/s | Events | Commands/s | Ratio | Target |");
