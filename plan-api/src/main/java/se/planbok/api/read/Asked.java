@@ -49,6 +49,9 @@ public record Asked(String version, String asOf, String atLeastVersion) {
         if (ADOPTED.equals(version)) {
             throw new NotAdopted(reads.current(view, id).plan());
         }
+        if (atLeast.isPresent() && exactly.isEmpty() && instant.isEmpty()) {
+            return reads.atLeast(view, id, atLeast.getAsLong(), PATIENCE);
+        }
         atLeast.ifPresent(least -> reads.awaitVersion(view, id, least, PATIENCE));
         if (exactly.isPresent()) {
             return reads.atVersion(view, id, exactly.getAsLong());

@@ -306,7 +306,7 @@ class DecisionLogTest {
         follow();
         JdbcTemplate jdbc = new JdbcTemplate(pool);
         assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 0));
-        jdbc.update("UPDATE decision_log SET entry = '{}' WHERE sequence = 3");
+        jdbc.update("UPDATE decision_log SET text_sv = 'Annat' WHERE sequence = 3");
         jdbc.update("DELETE FROM decision_log WHERE sequence = 4");
         assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 2));
         assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 0));
@@ -315,6 +315,22 @@ class DecisionLogTest {
         assertFilters();
         assertThat(jdbc.queryForObject("SELECT count(*) FROM decision_log", Long.class))
                 .isEqualTo(5);
+    }
+
+    @Test
+    void words_with_signs_of_their_own_are_rebuilt_as_they_were_written() {
+        add(
+                "p-1",
+                Optional.empty(),
+                false,
+                Optional.of("En\tflik, ett \\ och\nen {rad}, \"så\""),
+                new ChapterAdded("tecken", "Tecken \\N"));
+        follow();
+        store.reads().awaitVersion(titles, RUS, 5, SOON);
+        assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 0));
+        assertThat(store.decisions().atVersion(RUS, 5, filter("words", "{rad}")).rows())
+                .extracting(LogRow::sequence)
+                .containsExactly(5L);
     }
 
     /** Sets members of a filter by name. */

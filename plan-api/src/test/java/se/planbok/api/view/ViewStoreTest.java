@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +25,7 @@ import se.planbok.api.TestDatabase;
 import se.planbok.api.view.TestViews.ChainView;
 import se.planbok.api.view.TestViews.LaterChainView;
 import se.planbok.api.view.TestViews.TitlesView;
+import se.planbok.plan.event.Recorded;
 import se.planbok.plan.value.PlanId;
 import se.planbok.view.fold.View;
 import se.planbok.view.json.EventJson;
@@ -35,6 +36,7 @@ import se.planbok.view.store.NoSuchMoment.VersionUnknown;
 import se.planbok.view.store.RebuildFailed;
 import se.planbok.view.store.Reconciliation.Difference;
 import se.planbok.view.store.RowTable;
+import se.planbok.view.store.Table;
 import se.planbok.view.store.ViewBehind.NotCaughtUp;
 import se.planbok.view.store.ViewBehind.ViewStopped;
 import se.planbok.view.store.ViewRebuild;
@@ -261,48 +263,93 @@ class ViewStoreTest {
     void a_crash_between_fold_and_commit_is_folded_again_from_the_database() throws InterruptedException {
         history.open(RUS);
         history.addChapters(RUS, 10);
-        AtomicInteger crashes = new AtomicInteger(3);
-        List<Long> rows = new ArrayList<>();
-        ViewStore store = start(store(List.of(chain, titles), List.of(new RowTable<ChainView.State>() {
-
-            @Override
-            public String view() {
-                return "chain";
-            }
-
-            @Override
-            public String shape() {
-
-                return "";
-            }
-
-            @Override
-            public void insert(JdbcTemplate session, long generation, List<Seen<ChainView.State>> events) {
-                assertThat(session.queryForObject("SELECT count(*) FROM view_current WHERE version >= 0", Long.class))
-                        .isPositive();
-                if (crashes.getAndDecrement() > 0) {
-                    throw new IllegalStateException("A crash before the commit");
-                }
-                events.forEach(event -> rows.add(event.event().sequence()));
-            }
-
-            @Override
-            public void delete(JdbcTemplate session, long generation, String plan) {
-                throw new IllegalStateException("Nothing is rebuilt here");
-            }
-
-            @Override
-            public long differences(JdbcTemplate session, long generation, long other) {
-                return 0;
-            }
-        })));
+        jdbc.execute("""
+                CREATE TABLE chain_row (generation bigint, plan_id text, sequence bigint, chain bigint,
+                    PRIMARY KEY (generation, plan_id, sequence));
+                CREATE SEQUENCE try;
+                CREATE FUNCTION crash() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    IF NOT EXISTS (SELECT FROM view_current WHERE version >= 0) THEN
+                        RAISE EXCEPTION 'Nothing was written before the commit';
+                    END IF;
+                    IF nextval('try') <= 3 THEN
+                        RAISE EXCEPTION 'A crash before the commit';
+                    END IF;
+                    RETURN NULL;
+                END $$;
+                CREATE CONSTRAINT TRIGGER crash AFTER INSERT ON chain_row DEFERRABLE INITIALLY DEFERRED
+                    FOR EACH ROW EXECUTE FUNCTION crash()""");
+        ViewStore store = start(store(List.of(chain, titles), List.of(new ChainRows())));
         assertRight(store, RUS);
-        crashes.set(1);
+        jdbc.execute("ALTER SEQUENCE try RESTART WITH 3");
         history.addChapters(RUS, 10);
         assertRight(store, RUS);
-        assertThat(crashes.get()).isNegative();
-        assertThat(rows).isEqualTo(LongStream.rangeClosed(0, 20).boxed().toList());
+        assertThat(jdbc.queryForList("SELECT sequence FROM chain_row ORDER BY sequence", Long.class))
+                .isEqualTo(LongStream.rangeClosed(0, 20).boxed().toList());
         assertThat(meters.get("planbok.view.interruptions").counter().count()).isEqualTo(4);
+    }
+
+    /** A row for each event that the chain has seen. */
+    private static final class ChainRows implements RowTable<ChainView.State> {
+
+        private final Predicate<Recorded> failing;
+
+        ChainRows() {
+            this(event -> false);
+        }
+
+        ChainRows(Predicate<Recorded> failing) {
+            this.failing = failing;
+        }
+
+        @Override
+        public String view() {
+            return "chain";
+        }
+
+        @Override
+        public String shape() {
+            return "";
+        }
+
+        @Override
+        public Table table() {
+            return Table.of("chain_row", "generation bigint", "plan_id text", "sequence bigint", "chain bigint");
+        }
+
+        @Override
+        public Object[] row(long generation, String plan, Recorded event, ChainView.State after) {
+            if (failing.test(event)) {
+                throw new IllegalStateException("No row for " + event);
+            }
+            return new Object[] {generation, plan, event.sequence(), (long) after.chain()};
+        }
+
+        @Override
+        public void delete(JdbcTemplate session, long generation, String plan) {
+            throw new IllegalStateException("Nothing is rebuilt here");
+        }
+
+        @Override
+        public long differences(JdbcTemplate session, long generation, long other) {
+            return 0;
+        }
+    }
+
+    @Test
+    void a_view_whose_row_cannot_be_made_stops_alone() {
+        jdbc.execute("""
+                CREATE TABLE chain_row (generation bigint, plan_id text, sequence bigint, chain bigint,
+                    PRIMARY KEY (generation, plan_id, sequence))""");
+        history.open(RUS);
+        history.addChapters(RUS, 10);
+        ViewStore store = start(store(List.of(chain, titles), List.of(new ChainRows(event -> event.sequence() == 7))));
+        store.reads().awaitVersion(titles, RUS, 10, SOON);
+        store.reads().awaitVersion(chain, RUS, 6, SOON);
+        assertThatThrownBy(() -> store.reads().awaitVersion(chain, RUS, 7, SOON))
+                .isInstanceOf(ViewStopped.class);
+        assertThat(jdbc.queryForObject("SELECT max(sequence) FROM chain_row", Long.class))
+                .isEqualTo(6);
     }
 
     @Test
@@ -546,8 +593,10 @@ class ViewStoreTest {
                 long awaited = version;
                 for (ViewStore where : List.of(store, elsewhere)) {
                     waiting.add(waiters.submit(() -> {
-                        where.reads().awaitVersion(chain, RUS, awaited, SOON);
-                        assertThat(where.reads().current(chain, RUS).version()).isGreaterThanOrEqualTo(awaited);
+                        Moment<ChainView.State> seen = where.reads().atLeast(chain, RUS, awaited, SOON);
+                        assertThat(seen).isEqualTo(expected(chain, RUS, seen.version()));
+                        assertThat(where.reads().current(chain, RUS).version()).isGreaterThanOrEqualTo(seen.version());
+                        assertThat(seen.version()).isGreaterThanOrEqualTo(awaited);
                     }));
                 }
             }

@@ -30,11 +30,26 @@ public final class DecisionLog {
 
     /** What the next event makes of the log. */
     public Step after(Titles titles, Recorded recorded) {
-        Titles now = titles.after(recorded.event());
+        Titles now = titles(titles, recorded);
         return new Step(now, row(now, recorded));
     }
 
-    private static LogRow row(Titles titles, Recorded recorded) {
+    /** What to remember once the event has happened. */
+    public Titles titles(Titles before, Recorded recorded) {
+        return before.after(recorded.event());
+    }
+
+    /** The row of an event, with what things are called once it has happened. */
+    public LogRow row(Titles titles, Recorded recorded) {
+        return row(
+                recorded,
+                new LogText(
+                        new Minutes(Wording.SWEDISH, titles).of(recorded.event()),
+                        new Minutes(Wording.ENGLISH, titles).of(recorded.event())));
+    }
+
+    /** The row of an event whose words are known. */
+    public LogRow row(Recorded recorded, LogText text) {
         Circumstances said = recorded.circumstances();
         Change change = Change.of(recorded.event());
         return new LogRow(
@@ -43,9 +58,7 @@ public final class DecisionLog {
                 recorded.by(),
                 recorded.event().type(),
                 recorded.event().subjects(),
-                new LogText(
-                        new Minutes(Wording.SWEDISH, titles).of(recorded.event()),
-                        new Minutes(Wording.ENGLISH, titles).of(recorded.event())),
+                text,
                 change.before(),
                 change.after(),
                 said.reason(),

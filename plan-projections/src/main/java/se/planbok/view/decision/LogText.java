@@ -3,7 +3,7 @@ package se.planbok.view.decision;
 import java.util.Locale;
 
 /**
- * What happened in words. Both languages are kept, so that a row is shown and searched in either without its event.
+ * What happened in words. Both languages are kept, so that a row is shown and searched in either as it was told then.
  *
  * @param sv in Swedish
  * @param en in English

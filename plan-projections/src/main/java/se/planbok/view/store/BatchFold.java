@@ -18,21 +18,20 @@ final class BatchFold {
     private final Registry registry;
     private final boolean live;
     private final HeldStates states;
-    private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final ViewTables tables;
     private final Histories histories;
 
     /**
-     * @param session the database session that reads and writes
+     * @param jdbc what reads and writes
+     * @param transactions those in which it does
      * @param live whether the generations folded are those that answer
      */
-    BatchFold(Registry registry, Session session, boolean live, HeldStates states) {
+    BatchFold(Registry registry, JdbcTemplate jdbc, TransactionTemplate transactions, boolean live, HeldStates states) {
         this.registry = registry;
         this.live = live;
         this.states = states;
-        jdbc = session.jdbc();
-        transactions = session.transactions();
+        this.transactions = transactions;
         tables = new ViewTables(jdbc);
         histories = new Histories(new EventLogReader(jdbc), registry.events());
     }
@@ -46,10 +45,11 @@ final class BatchFold {
     List<ViewFold<?>> foldAndWrite(List<Token> tokens, List<EventRow> events, Order order) {
         List<ViewFold<?>> folds = fold(tokens, events, order);
         transactions.executeWithoutResult(status -> {
-            // Views and tokens go together and can be folded again, so a crash may take the last of them: both or
-            // neither.
-            jdbc.execute("SET LOCAL synchronous_commit = off");
-            tables.write(folds, live);
+            if (live) {
+                tables.write(folds);
+            } else {
+                tables.fill(folds, order);
+            }
         });
         folds.forEach(this::remember);
         return folds;

@@ -1,6 +1,8 @@
 package se.planbok.view.store;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,8 +15,8 @@ import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.PlanId;
 import se.planbok.view.decision.DecisionLog;
 import se.planbok.view.decision.LogRow;
+import se.planbok.view.decision.LogText;
 import se.planbok.view.decision.Titles;
-import se.planbok.view.json.StateJson;
 
 /**
  * Answers the log of decisions, as it stands and as it was at any version or instant. Rows that are asked for and not
@@ -23,16 +25,16 @@ import se.planbok.view.json.StateJson;
 public final class DecisionLogReads {
 
     private static final String ROWS = """
-            SELECT entry FROM decision_log
+            SELECT text_sv, text_en, %s FROM decision_log JOIN event
+                ON stream_type = 'Plan' AND stream_id = plan_id AND event.sequence = decision_log.sequence
             WHERE generation = (SELECT generation FROM view_token WHERE view = 'decisions' AND live)
-                AND plan_id = ? AND sequence > ? AND sequence <= ?""";
+                AND plan_id = ? AND decision_log.sequence > ? AND decision_log.sequence <= ?""".formatted(EventLogReader.COLUMNS);
     /** The places, from 1, of the texts that meet a condition on {@code words}. */
     private static final String FOUND = """
             SELECT place FROM unnest(?::text[]) WITH ORDINALITY AS later(words, place) WHERE %s ORDER BY place""";
 
     private final DecisionLog log = new DecisionLog();
     private final DecisionTitles titles = new DecisionTitles();
-    private final StateJson<LogRow> json = new StateJson<>(LogRow.class);
     private final ViewReads reads;
     private final JdbcTemplate jdbc;
     private final EventLogReader events;
@@ -107,15 +109,15 @@ public final class DecisionLogReads {
         filter.to().ifPresent(to -> condition(sql, arguments, "at <= ?::timestamptz", EventLogReader.notAfter(to)));
         filter.datedFrom().ifPresent(from -> condition(sql, arguments, "dated_to >= ?", from));
         filter.datedTo().ifPresent(to -> condition(sql, arguments, "dated_from <= ?", to));
-        filter.kind().ifPresent(kind -> condition(sql, arguments, "entry #>> '{subjects,0,kind}' = ?", kind.name()));
-        filter.authority().ifPresent(key -> condition(sql, arguments, "entry #>> '{decision,authority}' = ?", key));
+        filter.kind().ifPresent(kind -> condition(sql, arguments, "kind = ?", kind.name()));
+        filter.authority().ifPresent(key -> condition(sql, arguments, "payload #>> '{decision,authority}' = ?", key));
         filter.words().map(LogWords::condition).ifPresent(words -> {
             sql.append(" AND ").append(words.sql());
             arguments.addAll(words.arguments());
         });
-        sql.append(" ORDER BY sequence LIMIT ?");
+        sql.append(" ORDER BY decision_log.sequence LIMIT ?");
         arguments.add(filter.limit());
-        return jdbc.query(sql.toString(), (row, number) -> read(row.getBytes(1)), arguments.toArray());
+        return jdbc.query(sql.toString(), (row, number) -> stored(row), arguments.toArray());
     }
 
     private static void condition(StringBuilder sql, List<Object> arguments, String condition, Object value) {
@@ -123,8 +125,11 @@ public final class DecisionLogReads {
         arguments.add(value);
     }
 
-    private LogRow read(byte[] row) {
-        return json.read(json.shape(), row).orElseThrow();
+    /** Its words as they were told when it happened; all else is in the event. */
+    private LogRow stored(ResultSet row) throws SQLException {
+        return log.row(
+                EventLogReader.event(row).recorded(registry.events()),
+                new LogText(row.getString("text_sv"), row.getString("text_en")));
     }
 
     /** The rows of events that the follower has not come to. */

@@ -2,11 +2,11 @@ package se.planbok.view.store;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.planbok.plan.event.Recorded;
 import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Subject;
@@ -14,38 +14,38 @@ import se.planbok.plan.value.Text;
 import se.planbok.view.decision.DecisionLog;
 import se.planbok.view.decision.LogRow;
 import se.planbok.view.decision.Titles;
-import se.planbok.view.json.StateJson;
 
 /** The rows of the log of decisions. */
 public final class DecisionLogTable implements RowTable<Titles> {
 
-    private static final String INSERT = """
-            INSERT INTO decision_log
-                (generation, plan_id, sequence, at, person, type, subjects, dated_from, dated_to, words, entry)
-            SELECT generation, plan_id, sequence, timestamptz 'epoch' + at * interval '1 millisecond', person, type,
-                string_to_array(subjects, ' '), dated_from, dated_to, words, convert_from(entry, 'UTF8')::json
-            FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[]::date[],
-                ?::text[]::date[], ?::text[], ?::bytea[])
-                AS logged(generation, plan_id, sequence, at, person, type, subjects, dated_from, dated_to, words, entry)
-            ON CONFLICT (generation, plan_id, sequence) DO NOTHING""";
-    /** Digests are made before the join, so that it need not hold the rows themselves. */
+    private static final Table TABLE = Table.of(
+            "decision_log",
+            "generation bigint",
+            "plan_id text",
+            "sequence bigint",
+            "subjects text[]",
+            "kind text",
+            "dated_from date",
+            "dated_to date",
+            "words text",
+            "text_sv text",
+            "text_en text");
+    /** Both are read in the order of the key, so nothing is gathered. */
     private static final String DIFFERENCES = """
-            WITH one AS MATERIALIZED (
-                SELECT plan_id, sequence, md5(entry::text) AS digest FROM decision_log WHERE generation = ?),
-            other AS MATERIALIZED (
-                SELECT plan_id, sequence, md5(entry::text) AS digest FROM decision_log WHERE generation = ?)
+            WITH one AS (SELECT plan_id, sequence, text_sv, text_en, words FROM decision_log WHERE generation = ?),
+            other AS (SELECT plan_id, sequence, text_sv, text_en, words FROM decision_log WHERE generation = ?)
             SELECT count(*) FROM one FULL JOIN other USING (plan_id, sequence)
-            WHERE one.digest IS DISTINCT FROM other.digest AND sequence <= (
+            WHERE (one.text_sv, one.text_en, one.words) IS DISTINCT FROM (other.text_sv, other.text_en, other.words)
+            AND sequence <= (
                 SELECT min(c.version) FROM view_current c
                 WHERE c.view = 'decisions' AND c.plan_id = coalesce(one.plan_id, other.plan_id)
                     AND c.generation IN (?, ?)
                 HAVING count(*) = 2)""";
 
-    /** Raised when rows hold something else than before though {@link LogRow} is the same, as their words. */
-    private static final int FORM = 2;
+    /** Raised when rows hold something else than before, as other words. */
+    private static final int FORM = 3;
 
     private final DecisionLog log = new DecisionLog();
-    private final StateJson<LogRow> json = new StateJson<>(LogRow.class);
 
     @Override
     public String view() {
@@ -54,35 +54,35 @@ public final class DecisionLogTable implements RowTable<Titles> {
 
     @Override
     public String shape() {
-        return json.shape() + FORM;
+        return "rows " + FORM;
     }
 
     @Override
-    public void insert(JdbcTemplate jdbc, long generation, List<Seen<Titles>> events) {
-        Columns rows =
-                new Columns("int8", "text", "int8", "int8", "text", "text", "text", "text", "text", "text", "bytea");
-        for (Seen<Titles> seen : events) {
-            LogRow row = log.after(seen.before(), seen.event()).row();
-            Optional<Days> days = Days.of(row);
-            rows.add(
-                    generation,
-                    seen.plan(),
-                    row.sequence(),
-                    row.at().toEpochMilli(),
-                    row.by(),
-                    row.type(),
-                    subjects(row),
-                    days.map(Days::first).map(LocalDate::toString).orElse(null),
-                    days.map(Days::last).map(LocalDate::toString).orElse(null),
-                    words(row),
-                    json.write(row));
-        }
-        rows.update(jdbc, INSERT);
+    public Table table() {
+        return TABLE;
     }
 
-    /** Keys have no spaces. */
+    @Override
+    public Object[] row(long generation, String plan, Recorded event, Titles after) {
+        LogRow row = log.row(after, event);
+        Optional<Days> days = Days.of(row);
+        return new Object[] {
+            generation,
+            plan,
+            row.sequence(),
+            subjects(row),
+            row.subjects().getFirst().kind().name(),
+            days.map(Days::first).map(LocalDate::toString).orElse(null),
+            days.map(Days::last).map(LocalDate::toString).orElse(null),
+            words(row),
+            row.text().sv(),
+            row.text().en()
+        };
+    }
+
+    /** Keys have nothing in them that an array would have to quote. */
     private static String subjects(LogRow row) {
-        return row.subjects().stream().map(Subject::key).distinct().collect(Collectors.joining(" "));
+        return row.subjects().stream().map(Subject::key).distinct().collect(Collectors.joining(",", "{", "}"));
     }
 
     static String words(LogRow row) {

@@ -27,7 +27,7 @@ public final class DecisionTitles implements View<Titles> {
 
     @Override
     public Titles after(Titles state, Recorded event) {
-        return log.after(state, event).titles();
+        return log.titles(state, event);
     }
 
     /** The titles themselves; what people ask for are the rows, see {@link DecisionLogReads}. */

@@ -17,7 +17,7 @@ final class EventLogReader {
     static final String PLAN = "Plan";
 
     static final String COLUMNS = """
-            position, stream_type, stream_id, sequence, (extract(epoch FROM at) * 1000)::bigint AS millis, person,
+            position, stream_type, stream_id, event.sequence, (extract(epoch FROM at) * 1000)::bigint AS millis, person,
                 type, revision, payload""";
 
     private static final String BY_POSITION = "SELECT " + COLUMNS + """
@@ -25,7 +25,8 @@ final class EventLogReader {
             FROM event WHERE position > ? AND position <= ? ORDER BY position LIMIT ?""";
     private static final String BY_PLAN = "SELECT " + COLUMNS + """
 
-            FROM event WHERE stream_type = 'Plan' AND (stream_id, sequence) > (?, ?) AND position <= ?
+            FROM event WHERE stream_type = 'Plan' AND (stream_id, sequence) > (?, ?) AND stream_id <= ?
+                AND position <= ?
             ORDER BY stream_id, sequence LIMIT ?""";
     private static final String OF_PLAN = "SELECT " + COLUMNS + """
 
@@ -46,9 +47,9 @@ final class EventLogReader {
         return jdbc.query(BY_POSITION, (row, number) -> event(row), after, upTo, limit);
     }
 
-    /** The events of all plans up to a position, plan by plan, after the one event of the one plan. */
-    List<EventRow> byPlan(String plan, long afterSequence, long upToPosition, int limit) {
-        return jdbc.query(BY_PLAN, (row, number) -> event(row), plan, afterSequence, upToPosition, limit);
+    /** The events of some plans up to a position, plan by plan, after the one event of the one plan. */
+    List<EventRow> byPlan(String plan, long afterSequence, String upToPlan, long upToPosition, int limit) {
+        return jdbc.query(BY_PLAN, (row, number) -> event(row), plan, afterSequence, upToPlan, upToPosition, limit);
     }
 
     /** The events of a plan after a version and up to another. */

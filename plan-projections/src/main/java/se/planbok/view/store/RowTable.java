@@ -1,6 +1,5 @@
 package se.planbok.view.store;
 
-import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.planbok.plan.event.Recorded;
 
@@ -18,26 +17,22 @@ public interface RowTable<S> {
     /** Tells what the rows look like; a view whose rows have another shape than the program's is folded anew. */
     String shape();
 
+    /** The table. Its key is {@code generation}, {@code plan_id} and {@code sequence}. */
+    Table table();
+
     /**
-     * Writes the rows of new events.
+     * The row of an event, in the order of the columns: a {@link Long} for each {@code bigint}, text in the database's
+     * form for all else, or null. What it throws stops the view before the event.
      *
-     * @param jdbc bound to the transaction
+     * @param plan the plan that it happened in
+     * @param event what happened
+     * @param after what the view remembers after it
      */
-    void insert(JdbcTemplate jdbc, long generation, List<Seen<S>> events);
+    Object[] row(long generation, String plan, Recorded event, S after);
 
     /** Deletes a plan's rows of a generation that answers no more. */
     void delete(JdbcTemplate jdbc, long generation, String plan);
 
     /** In how many rows two generations differ, of the events that both have seen. */
     long differences(JdbcTemplate jdbc, long generation, long other);
-
-    /**
-     * An event as the view saw it.
-     *
-     * @param plan the plan that it happened in
-     * @param event what happened
-     * @param before what the view remembered before it
-     * @param after what the view remembers after it
-     */
-    record Seen<S>(String plan, Recorded event, S before, S after) {}
 }

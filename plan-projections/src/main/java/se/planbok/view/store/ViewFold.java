@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import se.planbok.plan.event.Recorded;
 
 /** One view folded over one batch: what is to be written of it, and how far it came. */
@@ -19,7 +18,7 @@ final class ViewFold<S> {
     private final Map<String, Held<S>> held = new HashMap<>();
     private final Map<String, Held<S>> stored = new HashMap<>();
     private final List<Document> snapshots = new ArrayList<>();
-    private final List<RowTable.Seen<S>> rows = new ArrayList<>();
+    private final List<Object[]> rows = new ArrayList<>();
     private List<Change<S>> changes = List.of();
     private long position;
     private Optional<ViewFailure> failure = Optional.empty();
@@ -89,16 +88,17 @@ final class ViewFold<S> {
             throw new SequenceGap(before.version());
         }
         Recorded recorded = event.recorded();
-        Held<S> after = before.after(row.sequence(), view.view().after(before.state(), recorded), row.payload().length);
+        S state = view.view().after(before.state(), recorded);
+        Optional<Object[]> rowOfEvent =
+                view.rowTable().map(table -> table.row(from.generation(), row.streamId(), recorded, state));
+        Held<S> after = before.after(row.sequence(), state, row.payload().length);
         if (after.snapshotIsDue()) {
-            byte[] json = view.json().write(after.state());
+            byte[] json = view.json().write(state);
             snapshots.add(new Document(row.streamId(), after.version(), json));
             after = after.snapshotTaken(json.length);
         }
+        rowOfEvent.ifPresent(rows::add);
         held.put(row.streamId(), after);
-        if (view.rowTable().isPresent()) {
-            rows.add(new RowTable.Seen<>(row.streamId(), recorded, before.state(), after.state()));
-        }
     }
 
     private Held<S> start(String plan) {
@@ -164,11 +164,9 @@ final class ViewFold<S> {
         return snapshots;
     }
 
-    /** Writes the rows of the events, if the view has any. */
-    void insertRows(JdbcTemplate jdbc) {
-        if (!rows.isEmpty()) {
-            view.rowTable().orElseThrow().insert(jdbc, from.generation(), rows);
-        }
+    /** The rows of the events, where the view has any. */
+    List<Object[]> rows() {
+        return rows;
     }
 
     /** A state as JSON. */

@@ -113,8 +113,8 @@ public final class ViewFollower implements LogFollower {
             if (goal.isEmpty()) {
                 goal = OptionalLong.of(new EventLogReader(jdbc).lastPosition());
             }
-            Map<String, Token> tokens =
-                    knownTokens(new ViewTables(jdbc)).stream().collect(Collectors.toMap(Token::view, token -> token));
+            Map<String, Token> tokens = known(new ViewTables(jdbc).liveTokens()).stream()
+                    .collect(Collectors.toMap(Token::view, token -> token));
             caughtUp = registry.views().stream()
                     .map(view -> Optional.ofNullable(tokens.get(view.name())))
                     .allMatch(token -> token.filter(t -> t.hasStopped() || t.position() >= goal.getAsLong())
@@ -172,7 +172,7 @@ public final class ViewFollower implements LogFollower {
 
     private void observe() {
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        meters.observe(knownTokens(new ViewTables(jdbc)), new EventLogReader(jdbc).lastPosition());
+        meters.observe(known(new ViewTables(jdbc).liveTokens()), new EventLogReader(jdbc).lastPosition());
     }
 
     /** Follows until it is to stop; false when another one follows. */
@@ -188,7 +188,7 @@ public final class ViewFollower implements LogFollower {
             tables.open(registry.views());
             registry.views().forEach(view -> tables.forgetFailure(view.name()));
             follows = true;
-            follow(session, tables);
+            follow(session);
         } finally {
             follows = false;
             waiters.lookAgain();
@@ -196,14 +196,17 @@ public final class ViewFollower implements LogFollower {
         return true;
     }
 
-    private void follow(Session session, ViewTables tables) throws InterruptedException {
-        BatchFold batches = new BatchFold(registry, session, true, states);
+    private void follow(Session session) throws InterruptedException {
+        BatchFold batches = new BatchFold(registry, session.jdbc(), session.transactions(), true, states);
         EventLogReader log = new EventLogReader(session.jdbc());
         Set<String> generations = Set.of();
+        long expected = log.lastPosition();
         while (isWanted()) {
-            long last = log.lastPosition();
-            List<Token> tokens = knownTokens(tables);
-            meters.observe(tokens, last);
+            long began = System.nanoTime();
+            Ahead ahead = Ahead.look(session.jdbc(), expected, BATCH);
+            expected = ahead.next();
+            List<Token> tokens = known(ahead.tokens());
+            meters.observe(tokens, ahead.last());
             Set<String> found = tokens.stream()
                     .map(token -> token.view() + " " + token.generation())
                     .collect(Collectors.toSet());
@@ -212,10 +215,9 @@ public final class ViewFollower implements LogFollower {
                 generations = found;
                 waiters.lookAgain();
             }
-            long began = System.nanoTime();
-            if (!round(batches, log, tokens, last)) {
+            if (!round(batches, log, tokens, ahead)) {
                 signal.await(LOOK_ANYWAY);
-            } else if (tokens.stream().allMatch(token -> last - token.position() < BATCH)) {
+            } else if (tokens.stream().allMatch(token -> ahead.last() - token.position() < BATCH)) {
                 waiters.restUnlessAwaited(restAfter(Duration.ofNanos(System.nanoTime() - began)));
             }
         }
@@ -233,14 +235,16 @@ public final class ViewFollower implements LogFollower {
      * One batch for the views that are behind, each group from where it stands, and one for those in front. Views that
      * come up with the next group go on with it. False when there was nothing to fold.
      */
-    private boolean round(BatchFold batches, EventLogReader log, List<Token> tokens, long last) {
+    private boolean round(BatchFold batches, EventLogReader log, List<Token> tokens, Ahead ahead) {
+        long last = ahead.last();
         TreeMap<Long, List<Token>> byPosition = new TreeMap<>();
         tokens.stream().filter(token -> !token.hasStopped()).forEach(token -> join(byPosition, token));
         boolean worked = false;
         while (!byPosition.isEmpty() && byPosition.firstKey() < last) {
             Map.Entry<Long, List<Token>> rearmost = byPosition.pollFirstEntry();
             long upTo = byPosition.isEmpty() ? last : Math.min(last, byPosition.firstKey());
-            List<EventRow> events = log.byPosition(rearmost.getKey(), upTo, BATCH);
+            List<EventRow> events = ahead.events(rearmost.getKey(), upTo)
+                    .orElseGet(() -> log.byPosition(rearmost.getKey(), upTo, BATCH));
             List<ViewFold<?>> folds;
             try {
                 folds = meters.batch(
@@ -269,9 +273,7 @@ public final class ViewFollower implements LogFollower {
 
     private void announce(ViewFold<?> fold) {
         String view = fold.view().name();
-        fold.changed()
-                .forEach(change ->
-                        waiters.reached(view, change.plan(), change.held().version()));
+        fold.changed().forEach(change -> waiters.reached(view, change.plan(), change.held()));
         fold.error().ifPresent(error -> {
             meters.failure(view);
             LOG.error(
@@ -284,9 +286,7 @@ public final class ViewFollower implements LogFollower {
         });
     }
 
-    private List<Token> knownTokens(ViewTables tables) {
-        return tables.liveTokens().stream()
-                .filter(token -> registry.knows(token.view()))
-                .toList();
+    private List<Token> known(List<Token> tokens) {
+        return tokens.stream().filter(token -> registry.knows(token.view())).toList();
     }
 }

@@ -181,21 +181,38 @@ public final class ViewReads {
      * @throws ViewStopped when the view has stopped before the version
      */
     public void awaitVersion(View<?> view, PlanId plan, long version, Duration atMost) {
+        await(view, plan, version, atMost);
+    }
+
+    /**
+     * The view as it stands when it has come to the version; waits and throws as {@link #awaitVersion} does. In the process
+     * that writes the views it is handed over as soon as it is committed, without being read back.
+     */
+    @SuppressWarnings("unchecked") // what is told under a view's name is the view's
+    public <S> Moment<S> atLeast(View<S> view, PlanId plan, long version, Duration atMost) {
+        return await(view, plan, version, atMost)
+                .map(held -> new Moment<>(view, plan.text(), held.version(), (S) held.state()))
+                .orElseGet(() -> current(view, plan));
+    }
+
+    /** What the view was told to have made of the plan; empty when the database has said that it has come so far. */
+    private Optional<Held<?>> await(View<?> view, PlanId plan, long version, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         Duration look = FIRST_LOOK;
         try (Waiters.Waiter waiter = waiters.register(view.name(), plan.text())) {
             while (true) {
                 long stands = standing(view, plan.text(), version);
                 if (stands >= version) {
-                    return;
+                    return Optional.empty();
                 }
                 Duration left = Duration.ofNanos(end - System.nanoTime());
                 if (!left.isPositive()) {
                     throw new NotCaughtUp(view.name(), plan.text(), version, stands);
                 }
                 Duration wait = followsHere.getAsBoolean() ? LOOK_ANYWAY : look;
-                if (waiter.await(wait.compareTo(left) < 0 ? wait : left) >= version) {
-                    return;
+                Optional<Held<?>> told = waiter.await(wait.compareTo(left) < 0 ? wait : left);
+                if (told.filter(held -> held.version() >= version).isPresent()) {
+                    return told;
                 }
                 look = LATER_LOOKS;
             }

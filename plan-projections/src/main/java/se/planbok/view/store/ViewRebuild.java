@@ -3,17 +3,28 @@ package se.planbok.view.store;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Folds views anew beside the ones that answer. What was in the log at the beginning is read plan by plan, so that each
@@ -25,7 +36,10 @@ public final class ViewRebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
 
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 2_000;
+    /** So many plans are folded at a time: while the one waits for the database the other works. */
+    private static final int WORKERS = 2;
+
     /** Folded while the follower waits; more than that is folded before. */
     private static final int LAST_STEP = 500;
 
@@ -35,6 +49,14 @@ public final class ViewRebuild {
             INSERT INTO view_token (view, generation, live)
             SELECT ?, 1 + max(generation), false FROM view_token WHERE view = ? RETURNING generation""";
     private static final String MOVE_TOKEN = "UPDATE view_token SET position = ? WHERE view = ? AND generation = ?";
+    private static final String PLANS = """
+            SELECT stream_id, count(*) FROM event WHERE stream_type = 'Plan' AND position <= ?
+            GROUP BY stream_id ORDER BY stream_id""";
+    /** Whoever still writes into the generation finds that its token does not stand, and writes no more. */
+    private static final String GIVE_UP = """
+            UPDATE view_token SET failed_at = position, failure = 'given up'
+            WHERE view = ? AND generation = ? AND NOT live AND failed_at IS NULL""";
+
     private static final String LEFTOVERS = "SELECT view, generation FROM view_token WHERE NOT live";
     private static final String LIVE = """
             SELECT generation FROM view_token WHERE view = ? AND live""";
@@ -157,6 +179,14 @@ public final class ViewRebuild {
      */
     public record Result(String view, long compared, long different, long differentRows) {}
 
+    /** Plans that are next to each other in their order, and the number of their events. */
+    private record Share(String firstPlan, String lastPlan, long events) {
+
+        Share with(Share next) {
+            return new Share(firstPlan, next.lastPlan(), events + next.events());
+        }
+    }
+
     private final class Run {
 
         private final Session session;
@@ -169,7 +199,11 @@ public final class ViewRebuild {
             this.session = session;
             jdbc = session.jdbc();
             log = new EventLogReader(jdbc);
-            batches = new BatchFold(registry, session, false, new HeldStates(HELD_BYTES));
+            batches = batches(jdbc, session.transactions());
+        }
+
+        private BatchFold batches(JdbcTemplate database, TransactionTemplate transactions) {
+            return new BatchFold(registry, database, transactions, false, new HeldStates(HELD_BYTES));
         }
 
         List<Result> rebuild(TreeSet<String> views) {
@@ -214,16 +248,71 @@ public final class ViewRebuild {
         /** Plan by plan up to what the log has now, so that each document is written once and each plan held once. */
         private void readPlans() {
             long last = log.lastPosition();
-            long events = jdbc.queryForObject("SELECT count(*) FROM event WHERE position <= ?", Long.class, last);
+            Queue<Share> shares = new ConcurrentLinkedQueue<>(shares(last));
             progress.set(new Progress(
-                    Phase.READING_PLANS, tokens.stream().map(Token::view).toList(), 0, events));
-            List<EventRow> page = log.byPlan("", -1, last, BATCH);
-            while (!page.isEmpty()) {
-                fold(page, Order.OF_PLANS);
-                EventRow end = page.getLast();
-                page = log.byPlan(end.streamId(), end.sequence(), last, BATCH);
+                    Phase.READING_PLANS,
+                    tokens.stream().map(Token::view).toList(),
+                    0,
+                    shares.stream().mapToLong(Share::events).sum()));
+            try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+                List<Future<?>> working = Stream.generate(() -> workers.submit(() -> readShares(shares, last)))
+                        .limit(WORKERS)
+                        .collect(Collectors.toList());
+                for (Future<?> one : working) {
+                    one.get();
+                }
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new RebuildFailed("A plan could not be folded", failed.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new RebuildFailed("The rebuild was interrupted", e);
             }
             tokens = tokens.stream().map(token -> movedTo(last, token)).toList();
+        }
+
+        private List<Share> shares(long last) {
+            List<Share> plans = jdbc.query(
+                    PLANS, (row, number) -> new Share(row.getString(1), row.getString(1), row.getLong(2)), last);
+            List<Share> shares = new ArrayList<>();
+            for (Share plan : plans) {
+                if (shares.isEmpty() || shares.getLast().events() + plan.events() > BATCH) {
+                    shares.add(plan);
+                } else {
+                    shares.add(shares.removeLast().with(plan));
+                }
+            }
+            return shares;
+        }
+
+        /** Through connections of the pool, one share after another; none is begun when another worker has failed. */
+        private void readShares(Queue<Share> shares, long last) {
+            try {
+                JdbcTemplate pooled = new JdbcTemplate(database);
+                BatchFold folding =
+                        batches(pooled, new TransactionTemplate(new DataSourceTransactionManager(database)));
+                EventLogReader reader = new EventLogReader(pooled);
+                for (Share share = shares.poll(); share != null; share = shares.poll()) {
+                    read(share, reader, folding, last);
+                }
+            } finally {
+                shares.clear();
+            }
+        }
+
+        private void read(Share share, EventLogReader reader, BatchFold folding, long last) {
+            String plan = share.firstPlan();
+            long sequence = -1;
+            List<EventRow> page;
+            do {
+                page = reader.byPlan(plan, sequence, share.lastPlan(), last, BATCH);
+                if (!page.isEmpty()) {
+                    fold(folding, page, Order.OF_PLANS);
+                    plan = page.getLast().streamId();
+                    sequence = page.getLast().sequence();
+                }
+            } while (page.size() == BATCH);
         }
 
         private Token movedTo(long position, Token token) {
@@ -236,20 +325,26 @@ public final class ViewRebuild {
             do {
                 page = log.byPosition(tokens.getFirst().position(), Long.MAX_VALUE, BATCH);
                 if (!page.isEmpty()) {
-                    fold(page, Order.OF_LOG);
+                    fold(page);
                 }
             } while (page.size() > LAST_STEP);
         }
 
-        private void fold(List<EventRow> page, Order order) {
-            List<ViewFold<?>> folds = batches.foldAndWrite(tokens, page, order);
+        private void fold(List<EventRow> page) {
+            tokens = fold(batches, page, Order.OF_LOG).stream()
+                    .map(ViewFold::now)
+                    .toList();
+        }
+
+        private List<ViewFold<?>> fold(BatchFold folding, List<EventRow> page, Order order) {
+            List<ViewFold<?>> folds = folding.foldAndWrite(tokens, page, order);
             folds.stream().flatMap(fold -> fold.error().stream()).findFirst().ifPresent(error -> {
                 throw new RebuildFailed("A view cannot take an event", error);
             });
-            tokens = folds.stream().map(ViewFold::now).toList();
             progress.updateAndGet(
                     now -> new Progress(now.phase(), now.views(), now.folded() + page.size(), now.events()));
             folded.increment(page.size());
+            return folds;
         }
 
         private Result compare(Token token) {
@@ -276,7 +371,7 @@ public final class ViewRebuild {
                 return false;
             }
             if (!rest.isEmpty()) {
-                fold(rest, Order.OF_LOG);
+                fold(rest);
             }
             tokens.forEach(token -> {
                 jdbc.update("UPDATE view_token SET live = false WHERE view = ? AND live", token.view());
@@ -295,6 +390,7 @@ public final class ViewRebuild {
 
         /** A plan at a time, and last of all what tells that there is something to delete. */
         private void delete(Token token) {
+            jdbc.update(GIVE_UP, token.view(), token.generation());
             List<String> plans = jdbc.queryForList(
                     "SELECT plan_id FROM view_current WHERE view = ? AND generation = ?",
                     String.class,

@@ -2,9 +2,7 @@ package se.planbok.view.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,38 +12,76 @@ final class ViewTables {
 
     private static final String OPEN = """
             INSERT INTO view_token (view, generation, live) VALUES (?, 0, true) ON CONFLICT DO NOTHING""";
-    private static final String LIVE_TOKENS = """
+    static final String LIVE_TOKENS = """
             SELECT view, generation, position, failed_at, failure FROM view_token WHERE live ORDER BY view""";
-    private static final String MOVE_TOKEN = """
-            UPDATE view_token SET position = ?, failed_at = ?, failure = ?
-            WHERE view = ? AND generation = ? AND position = ? AND failed_at IS NULL AND live = ?""";
+    private static final Table MOVES = Table.of(
+            "view_token",
+            "view text",
+            "generation bigint",
+            "came_from bigint",
+            "position bigint",
+            "failed_at bigint",
+            "failure text",
+            "live boolean");
+    /** Locks in the order of names, as everyone does who locks several tokens. */
+    private static final String MOVE_TOKENS = """
+            UPDATE view_token t SET position = m.position, failed_at = m.failed_at, failure = m.failure
+            FROM (SELECT written.* FROM %s JOIN view_token stands USING (view, generation)
+                WHERE stands.position = written.came_from AND stands.failed_at IS NULL AND stands.live = written.live
+                ORDER BY stands.view FOR UPDATE OF stands) m
+            WHERE t.view = m.view AND t.generation = m.generation""".formatted(MOVES.unnested());
+
+    private static final String HOLD_TOKENS = """
+            SELECT 1 FROM %s JOIN view_token stands USING (view, generation)
+            WHERE stands.position = written.came_from AND stands.failed_at IS NULL AND stands.live = written.live
+            FOR SHARE OF stands""".formatted(MOVES.unnested());
     private static final String FORGET_FAILURE = """
             UPDATE view_token SET failed_at = NULL, failure = NULL WHERE view = ? AND live AND failed_at IS NOT NULL""";
+    private static final Table WANTED = Table.of("view_current", "view text", "generation bigint", "plan_id text");
     private static final String CURRENT = """
             SELECT c.view, c.plan_id, c.version, c.shape, c.state, c.snapshot_version, c.weight
-            FROM unnest(?::text[], ?::bigint[], ?::text[]) AS wanted(view, generation, plan_id)
-            JOIN view_current c USING (view, generation, plan_id)""";
-    private static final String WRITE_CURRENT = """
-            INSERT INTO view_current (view, generation, plan_id, version, shape, state, snapshot_version, weight)
-            SELECT view, generation, plan_id, version, shape, convert_from(state, 'UTF8')::json, snapshot_version, weight
-            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bytea[], ?::bigint[], ?::bigint[])
-                AS written(view, generation, plan_id, version, shape, state, snapshot_version, weight)
-            ON CONFLICT (view, generation, plan_id) DO UPDATE
+            FROM %s JOIN view_current c USING (view, generation, plan_id)""".formatted(WANTED.unnested());
+    private static final Table DOCUMENTS = Table.of(
+            "view_current",
+            "view text",
+            "generation bigint",
+            "plan_id text",
+            "version bigint",
+            "shape text",
+            "state text",
+            "snapshot_version bigint",
+            "weight bigint");
+    private static final String WRITE_CURRENT = DOCUMENTS.insert("""
+            (view, generation, plan_id) DO UPDATE
             SET version = excluded.version, shape = excluded.shape, state = excluded.state,
-                snapshot_version = excluded.snapshot_version, weight = excluded.weight""";
+                snapshot_version = excluded.snapshot_version, weight = excluded.weight""");
+    private static final Table VERSIONS = Table.of(
+            "view_current",
+            "view text",
+            "generation bigint",
+            "plan_id text",
+            "version bigint",
+            "snapshot_version bigint",
+            "weight bigint");
     private static final String MOVE_CURRENT = """
             UPDATE view_current c
-            SET version = moved.version, snapshot_version = moved.snapshot_version, weight = moved.weight
-            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
-                AS moved(view, generation, plan_id, version, snapshot_version, weight)
-            WHERE c.view = moved.view AND c.generation = moved.generation AND c.plan_id = moved.plan_id""";
-    private static final String WRITE_SNAPSHOTS = """
-            INSERT INTO view_snapshot (view, generation, plan_id, version, shape, state)
-            SELECT view, generation, plan_id, version, shape, convert_from(state, 'UTF8')::json
-            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bytea[])
-                AS written(view, generation, plan_id, version, shape, state)
-            ON CONFLICT (view, generation, plan_id, version) DO UPDATE
-            SET shape = excluded.shape, state = excluded.state""";
+            SET version = written.version, snapshot_version = written.snapshot_version, weight = written.weight
+            FROM %s
+            WHERE c.view = written.view AND c.generation = written.generation AND c.plan_id = written.plan_id""".formatted(VERSIONS.unnested());
+    private static final Table SNAPSHOTS = Table.of(
+            "view_snapshot",
+            "view text",
+            "generation bigint",
+            "plan_id text",
+            "version bigint",
+            "shape text",
+            "state text");
+    private static final String WRITE_SNAPSHOTS = SNAPSHOTS.insert("""
+            (view, generation, plan_id, version) DO UPDATE SET shape = excluded.shape, state = excluded.state""");
+    /**
+     * Views and tokens go together and can be folded again, so a crash may take the last of them: both or neither.
+     */
+    private static final String DO_NOT_WAIT_FOR_THE_DISK = "SET LOCAL synchronous_commit = off";
 
     private final JdbcTemplate jdbc;
 
@@ -63,7 +99,7 @@ final class ViewTables {
         return jdbc.query(LIVE_TOKENS, (row, number) -> token(row));
     }
 
-    private static Token token(ResultSet row) throws SQLException {
+    static Token token(ResultSet row) throws SQLException {
         String reason = row.getString("failure");
         return new Token(
                 row.getString("view"),
@@ -79,10 +115,11 @@ final class ViewTables {
 
     /** What is stored of each view and plan asked for, where there is anything. */
     List<Stored> current(List<Wanted> wanted) {
-        Columns asked = new Columns("text", "int8", "text");
+        Rows asked = new Rows(WANTED);
         wanted.forEach(one -> asked.add(one.view(), one.generation(), one.plan()));
         return jdbc.query(
-                asked.statement(CURRENT),
+                CURRENT,
+                statement -> asked.set(statement, 1),
                 (row, number) -> new Stored(
                         row.getString("view"),
                         row.getString("plan_id"),
@@ -94,68 +131,119 @@ final class ViewTables {
     }
 
     /**
-     * Writes what views have made of a batch, each document once.
+     * Writes what views have made of a batch, each document once, in one round trip; to be done within a transaction.
      *
-     * @param live whether the generations are the ones that answer
-     * @throws TokenMoved when a token is not where the fold began, or does not answer any more
+     * @throws TokenMoved when a token is not where the fold began, or does not answer any more; nothing may be kept then
      */
-    void write(List<ViewFold<?>> folds, boolean live) {
-        moveTokens(folds, live);
-        Columns documents = new Columns("text", "int8", "text", "int8", "text", "bytea", "int8", "int8");
-        Columns versions = new Columns("text", "int8", "text", "int8", "int8", "int8");
-        Columns snapshots = new Columns("text", "int8", "text", "int8", "text", "bytea");
+    void write(List<ViewFold<?>> folds) {
+        Writes writes = new Writes();
+        writes.add(DO_NOT_WAIT_FOR_THE_DISK);
+        writes.add(MOVE_TOKENS, moves(folds, true));
+        addDocuments(writes, folds);
+        writes.add(WRITE_SNAPSHOTS, snapshots(folds));
         for (ViewFold<?> fold : folds) {
-            String shape = fold.view().json().shape();
-            String view = fold.from().view();
-            long generation = fold.from().generation();
-            for (ViewFold.Change<?> change : fold.changed()) {
-                Held<?> held = change.held();
-                change.json()
-                        .ifPresentOrElse(
-                                json -> documents.add(
-                                        view,
-                                        generation,
-                                        change.plan(),
-                                        held.version(),
-                                        shape,
-                                        json,
-                                        held.snapshotVersion(),
-                                        held.weight()),
-                                () -> versions.add(
-                                        view,
-                                        generation,
-                                        change.plan(),
-                                        held.version(),
-                                        held.snapshotVersion(),
-                                        held.weight()));
-            }
-            fold.snapshots()
-                    .forEach(snapshot -> snapshots.add(
-                            view, generation, snapshot.plan(), snapshot.version(), shape, snapshot.json()));
+            fold.view()
+                    .rowTable()
+                    .map(RowTable::table)
+                    .ifPresent(table -> writes.add(
+                            table.insert("(generation, plan_id, sequence) DO NOTHING"), rows(table, fold.rows())));
         }
-        documents.update(jdbc, WRITE_CURRENT);
-        versions.update(jdbc, MOVE_CURRENT);
-        snapshots.update(jdbc, WRITE_SNAPSHOTS);
-        folds.forEach(fold -> fold.insertRows(jdbc));
+        check(writes.run(jdbc).get(1), folds);
     }
 
-    /** In the order of names, as everyone does who locks several tokens; all in one round trip. */
-    private void moveTokens(List<ViewFold<?>> folds, boolean live) {
-        List<Object[]> moves = folds.stream()
-                .sorted(Comparator.comparing(fold -> fold.from().view()))
-                .map(fold -> new Object[] {
-                    fold.position(),
-                    fold.failure().map(ViewFailure::position).orElse(null),
-                    fold.failure().map(ViewFailure::reason).orElse(null),
+    /**
+     * The same for generations that do not answer yet, so that nothing is there that could be written again. Of plans
+     * that are read apart from each other several batches may be written at a time.
+     *
+     * @throws TokenMoved when a token is not where the fold began; nothing may be kept then
+     */
+    void fill(List<ViewFold<?>> folds, Order order) {
+        Rows tokens = moves(folds, false);
+        int stand = order == Order.OF_LOG
+                ? jdbc.update(MOVE_TOKENS, statement -> tokens.set(statement, 1))
+                : jdbc.query(HOLD_TOKENS, statement -> tokens.set(statement, 1), (row, number) -> row.getInt(1))
+                        .size();
+        check(stand, folds);
+        Writes writes = new Writes();
+        writes.add(DO_NOT_WAIT_FOR_THE_DISK);
+        addDocuments(writes, folds);
+        writes.run(jdbc);
+        snapshots(folds).copy(jdbc);
+        folds.forEach(fold -> fold.view()
+                .rowTable()
+                .map(RowTable::table)
+                .ifPresent(table -> rows(table, fold.rows()).copy(jdbc)));
+    }
+
+    private static void check(int tokens, List<ViewFold<?>> folds) {
+        if (tokens != folds.size()) {
+            throw new TokenMoved();
+        }
+    }
+
+    private static Rows moves(List<ViewFold<?>> folds, boolean live) {
+        Rows moves = new Rows(MOVES);
+        for (ViewFold<?> fold : folds) {
+            moves.add(
                     fold.from().view(),
                     fold.from().generation(),
                     fold.from().position(),
-                    live
-                })
-                .toList();
-        if (!Arrays.stream(jdbc.batchUpdate(MOVE_TOKEN, moves)).allMatch(moved -> moved == 1)) {
-            throw new TokenMoved();
+                    fold.position(),
+                    fold.failure().map(ViewFailure::position).orElse(null),
+                    fold.failure().map(ViewFailure::reason).orElse(null),
+                    Boolean.toString(live));
         }
+        return moves;
+    }
+
+    private static void addDocuments(Writes writes, List<ViewFold<?>> folds) {
+        Rows documents = new Rows(DOCUMENTS);
+        Rows versions = new Rows(VERSIONS);
+        for (ViewFold<?> fold : folds) {
+            fold.changed().forEach(change -> addChange(documents, versions, fold, change));
+        }
+        writes.add(WRITE_CURRENT, documents);
+        writes.add(MOVE_CURRENT, versions);
+    }
+
+    private static void addChange(Rows documents, Rows versions, ViewFold<?> fold, ViewFold.Change<?> change) {
+        String view = fold.from().view();
+        long generation = fold.from().generation();
+        Held<?> held = change.held();
+        if (change.json().isPresent()) {
+            documents.add(
+                    view,
+                    generation,
+                    change.plan(),
+                    held.version(),
+                    fold.view().json().shape(),
+                    change.json().get(),
+                    held.snapshotVersion(),
+                    held.weight());
+        } else {
+            versions.add(view, generation, change.plan(), held.version(), held.snapshotVersion(), held.weight());
+        }
+    }
+
+    private static Rows snapshots(List<ViewFold<?>> folds) {
+        Rows snapshots = new Rows(SNAPSHOTS);
+        for (ViewFold<?> fold : folds) {
+            fold.snapshots()
+                    .forEach(snapshot -> snapshots.add(
+                            fold.from().view(),
+                            fold.from().generation(),
+                            snapshot.plan(),
+                            snapshot.version(),
+                            fold.view().json().shape(),
+                            snapshot.json()));
+        }
+        return snapshots;
+    }
+
+    private static Rows rows(Table table, List<Object[]> all) {
+        Rows rows = new Rows(table);
+        rows.addAll(all);
+        return rows;
     }
 
     /** A state that is asked for. */

@@ -2,6 +2,7 @@ package se.planbok.view.store;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,10 +33,10 @@ final class Waiters {
         return waiter;
     }
 
-    /** The view has come to the version, and this is committed. */
-    void reached(String view, String plan, long version) {
+    /** This is what the view has made of the plan now, and it is committed. */
+    void reached(String view, String plan, Held<?> held) {
         if (!waiting.isEmpty()) {
-            waiting.getOrDefault(new Place(view, plan), Set.of()).forEach(waiter -> waiter.reached(version));
+            waiting.getOrDefault(new Place(view, plan), Set.of()).forEach(waiter -> waiter.reached(held));
         }
     }
 
@@ -48,21 +49,25 @@ final class Waiters {
 
         private final Place place;
         private final Signal signal = new Signal();
-        private volatile long reached = -1;
+        private volatile Held<?> reached;
 
         private Waiter(Place place) {
             this.place = place;
         }
 
-        private void reached(long version) {
-            reached = version;
+        private void reached(Held<?> held) {
+            reached = held;
             signal.call();
         }
 
-        /** Waits until the view has moved, someone calls for another look, or the time is over. */
-        long await(Duration atMost) throws InterruptedException {
+        /**
+         * Waits until the view has moved, someone calls for another look, or the time is over.
+         *
+         * @return what the view has made of the plan, as far as it was told here
+         */
+        Optional<Held<?>> await(Duration atMost) throws InterruptedException {
             signal.await(atMost);
-            return reached;
+            return Optional.ofNullable(reached);
         }
 
         @Override
