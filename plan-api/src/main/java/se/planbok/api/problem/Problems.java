@@ -15,6 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import se.planbok.api.change.TooManyListeners;
 import se.planbok.api.command.TooBusy;
 import se.planbok.api.command.form.Fault;
 import se.planbok.api.command.form.FormProblem;
@@ -31,6 +32,8 @@ import se.planbok.api.ledger.LedgerDamaged;
 import se.planbok.api.ledger.NoSuchEvent;
 import se.planbok.api.ledger.NoSuchSize;
 import se.planbok.api.ledger.NotSealedYet;
+import se.planbok.api.people.NoSuchPerson;
+import se.planbok.api.people.PersonErased;
 import se.planbok.api.read.NoSuchPlan;
 import se.planbok.api.read.NotAdopted;
 import se.planbok.plan.StaleVersion;
@@ -51,6 +54,9 @@ final class Problems {
     /** Seconds after which it is worth trying again. */
     private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
 
+    /** The same, of what is full. */
+    private static final Map<String, String> LATER = Map.of(HttpHeaders.RETRY_AFTER, "30");
+
     private Problems() {}
 
     /** The problem for an exception that came out of a request's handling. */
@@ -60,6 +66,8 @@ final class Problems {
             case PlanNotOpened e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.getMessage());
             case NoSuchPlan e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.getMessage());
             case NoSuchMoment e -> of(e);
+            case NoSuchPerson e -> Problem.of(ProblemType.PERSON_UNKNOWN);
+            case PersonErased e -> Problem.of(ProblemType.PERSON_ERASED);
             case NotAdopted e -> Problem.of(ProblemType.NOT_ADOPTED, e.getMessage());
             case FigureUnknown e -> of(e);
             case NotANumber e -> malformed(List.of(FormProblem.FIGURE_NOT_NUMBER.at("", e.getMessage())));
@@ -71,6 +79,7 @@ final class Problems {
             case MalformedRequest e -> malformed(e.faults());
             case AppendFailure e -> of(e);
             case TooBusy e -> Problem.of(ProblemType.TOO_BUSY).with(SOON);
+            case TooManyListeners e -> Problem.of(ProblemType.TOO_MANY_REQUESTS).with(LATER);
             case ViewBehind e -> of(e).with(SOON);
             case HistoryUnavailable e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);
             case DataAccessException e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);
