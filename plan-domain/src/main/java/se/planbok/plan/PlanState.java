@@ -1,12 +1,16 @@
 package se.planbok.plan;
 
 import java.time.Instant;
+import se.planbok.plan.approval.ApprovalState;
 import se.planbok.plan.budget.BudgetState;
+import se.planbok.plan.delegation.DelegationState;
 import se.planbok.plan.event.ActivityCancelled;
+import se.planbok.plan.event.ApprovalEvent;
 import se.planbok.plan.event.BudgetEvent;
+import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.OutturnEvent;
-import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.StructureEvent;
@@ -27,6 +31,8 @@ import se.planbok.plan.workload.WorkloadState;
  * @param workload working days
  * @param funding money in
  * @param budget money out
+ * @param delegation who may decide what
+ * @param approval how far it has come through the authorities
  * @param findings what does not add up
  */
 public record PlanState(
@@ -37,6 +43,8 @@ public record PlanState(
         WorkloadState workload,
         FundingState funding,
         BudgetState budget,
+        DelegationState delegation,
+        ApprovalState approval,
         Findings findings) {
 
     /** The version of a plan that is not opened. */
@@ -52,6 +60,8 @@ public record PlanState(
                 WorkloadState.NONE,
                 FundingState.NONE,
                 BudgetState.NONE,
+                DelegationState.NONE,
+                ApprovalState.NONE,
                 Findings.NONE);
     }
 
@@ -67,12 +77,12 @@ public record PlanState(
 
     /** The state that the next event of the history makes of this one. */
     public PlanState after(Recorded recorded) {
-        PlanState next = changed(recorded.event()).at(recorded);
+        PlanState next = changed(recorded).at(recorded);
         return next.with(findings.after(next, recorded));
     }
 
-    private PlanState changed(PlanEvent event) {
-        return switch (event) {
+    private PlanState changed(Recorded recorded) {
+        return switch (recorded.event()) {
             case PlanOpened e -> with(structure.after(e), workload.opened(e), funding, budget);
             case ActivityCancelled e -> with(structure.after(e), workload.cancelled(e), funding, budget.cancelled(e));
             case StructureEvent e -> with(structure.after(e), workload, funding, budget);
@@ -80,20 +90,43 @@ public record PlanState(
             case FundingEvent e -> with(structure, workload, funding.after(e), budget);
             case BudgetEvent e -> with(structure, workload, funding, budget.after(e));
             case OutturnEvent e -> with(structure, workload, funding, budget.after(e));
+            case DelegationEvent e -> with(delegation.after(e, recorded));
+            case PlanAdopted e ->
+                with(structure, workload, funding, budget.adopted(e)).with(approval.after(e, recorded));
+            case ApprovalEvent e -> with(approval.after(e, recorded));
         };
     }
 
     private PlanState with(StructureState s, WorkloadState w, FundingState f, BudgetState b) {
-        return new PlanState(id, version, lastAt, s, w, f, b, findings);
+        return new PlanState(id, version, lastAt, s, w, f, b, delegation, approval, findings);
+    }
+
+    private PlanState with(DelegationState changed) {
+        return new PlanState(id, version, lastAt, structure, workload, funding, budget, changed, approval, findings);
+    }
+
+    private PlanState with(ApprovalState changed) {
+        return new PlanState(id, version, lastAt, structure, workload, funding, budget, delegation, changed, findings);
     }
 
     private PlanState at(Recorded recorded) {
-        return new PlanState(id, recorded.sequence(), recorded.at(), structure, workload, funding, budget, findings);
+        return new PlanState(
+                id,
+                recorded.sequence(),
+                recorded.at(),
+                structure,
+                workload,
+                funding,
+                budget,
+                delegation,
+                approval,
+                findings);
     }
 
     private PlanState with(Findings changed) {
         return changed == findings
                 ? this
-                : new PlanState(id, version, lastAt, structure, workload, funding, budget, changed);
+                : new PlanState(
+                        id, version, lastAt, structure, workload, funding, budget, delegation, approval, changed);
     }
 }

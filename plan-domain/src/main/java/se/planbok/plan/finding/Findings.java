@@ -111,8 +111,16 @@ public record Findings(PMap<String, Finding> standing) {
     private static boolean mayTouchFunding(Subject subject) {
         return switch (subject.kind()) {
             case FUNDING_SOURCE, RESERVATION -> true;
-            case PLAN, AUTHORITY, CHAPTER, ACTIVITY, WORK_ITEM, MEETING, OUTSIDE_FUNDING, BUDGET_LINE, NOMINATION ->
-                false;
+            case PLAN,
+                    AUTHORITY,
+                    CHAPTER,
+                    ACTIVITY,
+                    WORK_ITEM,
+                    MEETING,
+                    OUTSIDE_FUNDING,
+                    BUDGET_LINE,
+                    NOMINATION,
+                    PROPOSAL -> false;
         };
     }
 

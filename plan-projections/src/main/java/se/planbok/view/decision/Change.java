@@ -9,6 +9,7 @@ import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityDescription;
 import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.ApprovalEvent;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.BudgetLineAdded;
@@ -20,6 +21,7 @@ import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
 import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
@@ -38,6 +40,7 @@ import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationDecided;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
@@ -50,6 +53,7 @@ import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.ActivityStatus;
 import se.planbok.plan.value.FundingStatus;
+import se.planbok.plan.value.ReservationStatus;
 
 /**
  * What an event changed, as small objects whose figures have the names that they have in the answers.
@@ -69,6 +73,8 @@ record Change(Optional<Object> before, Optional<Object> after) {
             case FundingEvent e -> funding(e);
             case BudgetEvent e -> budget(e);
             case OutturnEvent e -> outturn(e);
+            case DelegationEvent ignored -> added();
+            case ApprovalEvent ignored -> added();
         };
     }
 
@@ -135,6 +141,10 @@ record Change(Optional<Object> before, Optional<Object> after) {
             case FundsReserved e -> added("amount", e.amount(), "status", e.status());
             case ReservationChanged e ->
                 changed(figures("amount", e.before()), figures("amount", e.after(), "status", e.status()));
+            case ReservationDecided e ->
+                changed(
+                        figures("amount", e.before(), "status", ReservationStatus.PROPOSED),
+                        figures("amount", e.after(), "status", e.status()));
             case ReservationMoved e -> changed(e.from(), e.to());
             case ReservationSplit e ->
                 changed(

@@ -11,6 +11,7 @@ import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityDescription;
 import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.ApprovalEvent;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.Bounds;
 import se.planbok.plan.event.BudgetEvent;
@@ -23,6 +24,7 @@ import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
 import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
@@ -42,6 +44,7 @@ import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationDecided;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
@@ -74,6 +77,8 @@ final class Minutes {
             case FundingEvent e -> funding(e);
             case BudgetEvent e -> budget(e);
             case OutturnEvent e -> outturn(e);
+            case DelegationEvent ignored -> "";
+            case ApprovalEvent ignored -> "";
         };
     }
 
@@ -230,6 +235,7 @@ final class Minutes {
                                 words.kronor(e.before()),
                                 words.kronor(e.after())),
                         words.say("committed", words.kronor(e.lineCommitted())));
+            case ReservationDecided ignored -> "";
             case ReservationMoved e ->
                 words.say(
                         "ReservationMoved",
