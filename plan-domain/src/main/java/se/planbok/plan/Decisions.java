@@ -7,6 +7,7 @@ import java.util.List;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.RuleOutcome;
+import se.planbok.plan.mandate.Mandates;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.plan.structure.OpenPlan;
@@ -39,9 +40,18 @@ public final class Decisions {
         List<Recorded> events = new ArrayList<>();
         for (int i = 0; i < commands.orders().size(); i++) {
             Order order = commands.orders().get(i);
-            Judgement judgement = new Judgement(before.version(), i, order.circumstances());
+            Judgement judgement = new Judgement(before.version(), i, order.circumstances(), at);
             checkAuthority(plan, order, judgement);
             List<PlanEvent> decided = order.command().decide(plan, judgement);
+            PlanState seen = plan;
+            for (PlanEvent event : decided) {
+                Mandates.judge(seen, event, judgement);
+                if (event != decided.getLast()) {
+                    // A later event of the same command is judged on what an earlier one makes.
+                    seen = seen.after(new Recorded(
+                            seen.version() + 1, at, commands.by(), event, order.circumstances(), List.of()));
+                }
+            }
             List<RuleOutcome> rules = judgement.verdict();
             for (PlanEvent event : decided) {
                 Recorded recorded =

@@ -17,7 +17,9 @@ import se.planbok.plan.event.StructureEvent;
 import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.finding.Findings;
 import se.planbok.plan.funding.FundingState;
+import se.planbok.plan.mandate.Together;
 import se.planbok.plan.structure.StructureState;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.workload.WorkloadState;
 
 /**
@@ -32,6 +34,7 @@ import se.planbok.plan.workload.WorkloadState;
  * @param funding money in
  * @param budget money out
  * @param delegation who may decide what
+ * @param together what was taken under delegation for one thing
  * @param approval how far it has come through the authorities
  * @param findings what does not add up
  */
@@ -44,6 +47,7 @@ public record PlanState(
         FundingState funding,
         BudgetState budget,
         DelegationState delegation,
+        Together together,
         ApprovalState approval,
         Findings findings) {
 
@@ -61,6 +65,7 @@ public record PlanState(
                 FundingState.NONE,
                 BudgetState.NONE,
                 DelegationState.NONE,
+                Together.NOTHING,
                 ApprovalState.NONE,
                 Findings.NONE);
     }
@@ -68,6 +73,11 @@ public record PlanState(
     /** Whether the plan exists. */
     public boolean isOpened() {
         return version > NOT_OPENED;
+    }
+
+    /** How far it has come (R9). */
+    public PlanStatus status() {
+        return approval.status();
     }
 
     /** Whether the plan is known only in part. */
@@ -88,7 +98,8 @@ public record PlanState(
             case StructureEvent e -> with(structure.after(e), workload, funding, budget);
             case WorkloadEvent e -> with(structure, workload.after(e), funding, budget);
             case FundingEvent e -> with(structure, workload, funding.after(e), budget);
-            case BudgetEvent e -> with(structure, workload, funding, budget.after(e));
+            case BudgetEvent e ->
+                with(structure, workload, funding, budget.after(e)).together(e, recorded);
             case OutturnEvent e -> with(structure, workload, funding, budget.after(e));
             case DelegationEvent e -> with(delegation.after(e, recorded));
             case PlanAdopted e ->
@@ -98,15 +109,35 @@ public record PlanState(
     }
 
     private PlanState with(StructureState s, WorkloadState w, FundingState f, BudgetState b) {
-        return new PlanState(id, version, lastAt, s, w, f, b, delegation, approval, findings);
+        return new PlanState(id, version, lastAt, s, w, f, b, delegation, together, approval, findings);
     }
 
     private PlanState with(DelegationState changed) {
-        return new PlanState(id, version, lastAt, structure, workload, funding, budget, changed, approval, findings);
+        return new PlanState(
+                id, version, lastAt, structure, workload, funding, budget, changed, together, approval, findings);
     }
 
     private PlanState with(ApprovalState changed) {
-        return new PlanState(id, version, lastAt, structure, workload, funding, budget, delegation, changed, findings);
+        return new PlanState(
+                id, version, lastAt, structure, workload, funding, budget, delegation, together, changed, findings);
+    }
+
+    private PlanState together(BudgetEvent event, Recorded recorded) {
+        Together changed = together.after(event, recorded, this);
+        return changed == together
+                ? this
+                : new PlanState(
+                        id,
+                        version,
+                        lastAt,
+                        structure,
+                        workload,
+                        funding,
+                        budget,
+                        delegation,
+                        changed,
+                        approval,
+                        findings);
     }
 
     private PlanState at(Recorded recorded) {
@@ -119,6 +150,7 @@ public record PlanState(
                 funding,
                 budget,
                 delegation,
+                together,
                 approval,
                 findings);
     }
@@ -127,6 +159,16 @@ public record PlanState(
         return changed == findings
                 ? this
                 : new PlanState(
-                        id, version, lastAt, structure, workload, funding, budget, delegation, approval, changed);
+                        id,
+                        version,
+                        lastAt,
+                        structure,
+                        workload,
+                        funding,
+                        budget,
+                        delegation,
+                        together,
+                        approval,
+                        changed);
     }
 }

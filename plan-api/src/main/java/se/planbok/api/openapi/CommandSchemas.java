@@ -18,10 +18,14 @@ import se.planbok.api.command.form.Member;
 import se.planbok.api.command.form.OriginForm;
 import se.planbok.api.command.form.RecordForm;
 import se.planbok.api.command.form.SpanForm;
+import se.planbok.api.command.form.SumOverForm;
 import se.planbok.api.command.form.TextForm;
+import se.planbok.api.command.form.ThresholdForm;
 import se.planbok.api.command.form.TruthForm;
 import se.planbok.api.command.form.WholeNumberForm;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.SumOver;
+import se.planbok.plan.value.Threshold;
 
 /** JSON Schemas of the commands, made from the same forms that commands are read by. */
 final class CommandSchemas {
@@ -109,6 +113,8 @@ final class CommandSchemas {
             case TextForm text -> named(text.name(), text(text));
             case WholeNumberForm number -> named(number.name(), number(number));
             case DaysForm days -> named("Days", days());
+            case ThresholdForm threshold -> named("Threshold", threshold());
+            case SumOverForm sum -> named("SumOver", sumOver(sum));
             case ChoiceForm choice -> named(choice.name(), choice(choice));
             case TruthForm truth -> typed("boolean");
             case OriginForm origin -> named("Origin", origin());
@@ -142,6 +148,19 @@ final class CommandSchemas {
                 .minimum(HALF)
                 .maximum(BigDecimal.valueOf(Days.MAX))
                 .multipleOf(HALF);
+    }
+
+    private static Schema<?> threshold() {
+        return typed("number")
+                .minimum(BigDecimal.ZERO)
+                .maximum(BigDecimal.valueOf(Threshold.MAX))
+                .multipleOf(HALF);
+    }
+
+    private Schema<?> sumOver(SumOverForm form) {
+        Schema<?> year = typed("string");
+        year.setConst(SumOver.YEAR);
+        return new Schema<>(SpecVersion.V31).addOneOfItem(year).addOneOfItem(schema(form.days()));
     }
 
     private static Schema<?> choice(ChoiceForm form) {

@@ -7,7 +7,8 @@ import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.Subject;
 
 /**
- * A ladder was set that says which authority decides what amount (R5). It replaces an earlier one for the same matter and lines from its day on, never back in time (R17).
+ * A ladder was set that says which authority decides what amount (R5). It replaces an earlier one for the same matter
+ * and lines from its day on, never back in time (R17).
  *
  * @param plan the plan
  * @param matter what it speaks of

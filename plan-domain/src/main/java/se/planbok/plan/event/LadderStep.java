@@ -12,4 +12,10 @@ import se.planbok.plan.value.Figure;
  * @param tacitDays days within which a proposal may be objected to, after which it stands; absent where it never does
  */
 public record LadderStep(
-        Optional<Figure> upTo, Optional<Integer> share, Optional<String> authority, Optional<Integer> tacitDays) {}
+        Optional<Figure> upTo, Optional<Integer> share, Optional<String> authority, Optional<Integer> tacitDays) {
+
+    /** Whether every figure is within it. */
+    public boolean isOpen() {
+        return upTo.isEmpty() && share.isEmpty();
+    }
+}

@@ -10,6 +10,7 @@ import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityDescription;
 import se.planbok.plan.event.ActivityStarted;
 import se.planbok.plan.event.ApprovalEvent;
+import se.planbok.plan.event.AuthorityInformed;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.BudgetLineAdded;
@@ -18,10 +19,13 @@ import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ConsentGiven;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
 import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.DecisionProposed;
 import se.planbok.plan.event.DelegationEvent;
+import se.planbok.plan.event.DelegationRuleSet;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
@@ -38,6 +42,7 @@ import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationDecided;
@@ -45,6 +50,7 @@ import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
 import se.planbok.plan.event.Schedule;
+import se.planbok.plan.event.StandInAppointed;
 import se.planbok.plan.event.StructureEvent;
 import se.planbok.plan.event.WorkItemAdded;
 import se.planbok.plan.event.WorkItemRescheduled;
@@ -73,7 +79,7 @@ record Change(Optional<Object> before, Optional<Object> after) {
             case FundingEvent e -> funding(e);
             case BudgetEvent e -> budget(e);
             case OutturnEvent e -> outturn(e);
-            case DelegationEvent ignored -> added();
+            case DelegationEvent e -> delegation(e);
             case ApprovalEvent ignored -> added();
         };
     }
@@ -161,6 +167,29 @@ record Change(Optional<Object> before, Optional<Object> after) {
         return switch (event) {
             case ExpenditureRecorded e ->
                 changed(figures("spent", e.spent() - e.amount()), figures("spent", e.spent(), "status", e.status()));
+        };
+    }
+
+    private static Change delegation(DelegationEvent event) {
+        return switch (event) {
+            case DelegationRuleSet e ->
+                added(
+                        "matter",
+                        e.matter(),
+                        "steps",
+                        e.steps(),
+                        "lines",
+                        e.lines(),
+                        "validFrom",
+                        e.validFrom(),
+                        "version",
+                        e.version());
+            case PolicySet e ->
+                changed(figures("policy", e.policy(), "on", !e.on()), figures("policy", e.policy(), "on", e.on()));
+            case StandInAppointed ignored -> added();
+            case DecisionProposed ignored -> added();
+            case ConsentGiven ignored -> added();
+            case AuthorityInformed ignored -> added();
         };
     }
 
