@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import se.planbok.plan.delegation.DelegationRule;
+import se.planbok.plan.delegation.SetDelegationRule;
+import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.RuleOutcome;
@@ -61,6 +64,19 @@ public final class Decisions {
             }
         }
         return new Decided(before, plan, events);
+    }
+
+    /**
+     * The rule that a command would set, to ask what it would have meant. What it names is judged, and not whether it may
+     * be set.
+     *
+     * @throws PlanRefused when it names what the plan does not have (R1), or a line that is withdrawn (R18)
+     */
+    public static DelegationRule suppose(PlanState plan, SetDelegationRule command) {
+        Judgement judgement = new Judgement(plan.version(), 0, Circumstances.NONE, plan.lastAt());
+        command.checkNames(plan, judgement);
+        judgement.settleNames();
+        return command.supposed(plan);
     }
 
     private static void checkVersion(PlanState plan, PlanCommands commands) {

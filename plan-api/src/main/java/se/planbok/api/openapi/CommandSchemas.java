@@ -23,6 +23,7 @@ import se.planbok.api.command.form.TextForm;
 import se.planbok.api.command.form.ThresholdForm;
 import se.planbok.api.command.form.TruthForm;
 import se.planbok.api.command.form.WholeNumberForm;
+import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.SumOver;
 import se.planbok.plan.value.Threshold;
@@ -33,6 +34,10 @@ final class CommandSchemas {
     /** The schema of one command, whichever. */
     static final String COMMAND = "Command";
 
+    /** The schema of the fields of a delegation rule, without what every command has. */
+    static final String SUPPOSED_RULE = "SupposedRule";
+
+    private static final String RULE = SetDelegationRule.class.getSimpleName();
     private static final String REFERENCE = "#/components/schemas/";
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -47,6 +52,7 @@ final class CommandSchemas {
         CommandSchemas made = new CommandSchemas();
         made.schemas.put(COMMAND, made.any(forms));
         forms.all().forEach(form -> made.schemas.put(form.name(), made.command(form)));
+        forms.named(RULE).ifPresent(form -> made.schemas.put(SUPPOSED_RULE, made.supposed(form)));
         return made.schemas;
     }
 
@@ -89,6 +95,10 @@ final class CommandSchemas {
         form.beside().forEach(member -> add(schema, COMMAND, member));
         schema.setExamples(List.of(examples.full(form.name()), examples.minimal(form.name())));
         return schema;
+    }
+
+    private Schema<?> supposed(CommandForm rule) {
+        return object(RULE, rule.own().members()).description(descriptions.of(SUPPOSED_RULE));
     }
 
     private Schema<Object> object(String name, List<Member> members) {
