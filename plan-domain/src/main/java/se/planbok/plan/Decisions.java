@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import se.planbok.plan.delegation.DelegationRule;
+import se.planbok.plan.delegation.SetDelegationRule;
+import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.RuleOutcome;
+import se.planbok.plan.mandate.Mandates;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.plan.structure.OpenPlan;
@@ -39,9 +43,18 @@ public final class Decisions {
         List<Recorded> events = new ArrayList<>();
         for (int i = 0; i < commands.orders().size(); i++) {
             Order order = commands.orders().get(i);
-            Judgement judgement = new Judgement(before.version(), i, order.circumstances());
+            Judgement judgement = new Judgement(before.version(), i, order.circumstances(), at);
             checkAuthority(plan, order, judgement);
             List<PlanEvent> decided = order.command().decide(plan, judgement);
+            PlanState seen = plan;
+            for (PlanEvent event : decided) {
+                Mandates.judge(seen, event, judgement);
+                if (event != decided.getLast()) {
+                    // A later event of the same command is judged on what an earlier one makes.
+                    seen = seen.after(new Recorded(
+                            seen.version() + 1, at, commands.by(), event, order.circumstances(), List.of()));
+                }
+            }
             List<RuleOutcome> rules = judgement.verdict();
             for (PlanEvent event : decided) {
                 Recorded recorded =
@@ -51,6 +64,19 @@ public final class Decisions {
             }
         }
         return new Decided(before, plan, events);
+    }
+
+    /**
+     * The rule that a command would set, to ask what it would have meant. What it names is judged, and not whether it may
+     * be set.
+     *
+     * @throws PlanRefused when it names what the plan does not have (R1), or a line that is withdrawn (R18)
+     */
+    public static DelegationRule suppose(PlanState plan, SetDelegationRule command) {
+        Judgement judgement = new Judgement(plan.version(), 0, Circumstances.NONE, plan.lastAt());
+        command.checkNames(plan, judgement);
+        judgement.settleNames();
+        return command.supposed(plan);
     }
 
     private static void checkVersion(PlanState plan, PlanCommands commands) {

@@ -1,5 +1,7 @@
 package se.planbok.plan;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +27,26 @@ public final class Judgement {
     private final long version;
     private final int command;
     private final Circumstances circumstances;
+    private final LocalDate day;
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<RuleOutcome> outcomes = new ArrayList<>();
 
-    Judgement(long version, int command, Circumstances circumstances) {
+    /** @param at when the step is recorded */
+    Judgement(long version, int command, Circumstances circumstances, Instant at) {
         this.version = version;
         this.command = command;
         this.circumstances = circumstances;
+        this.day = circumstances.day(at);
     }
 
     /** What the command says beside its own fields. */
     public Circumstances circumstances() {
         return circumstances;
+    }
+
+    /** The day by which rules judge the command: the one that it says, else that of recording in Stockholm. */
+    public LocalDate day() {
+        return day;
     }
 
     /** The command creates this: its key must be free (R1). */
@@ -92,7 +102,7 @@ public final class Judgement {
     }
 
     private void keep(Rule rule, Verdict verdict) {
-        outcomes.add(new RuleOutcome(rule.number(), rule.limit(), rule.figure(), verdict));
+        outcomes.add(new RuleOutcome(rule.number(), rule.limit(), rule.figure(), verdict, rule.mandate(verdict)));
     }
 
     /**

@@ -10,6 +10,8 @@ import se.planbok.plan.budget.ReserveFunds;
 import se.planbok.plan.budget.ReviseBudgetLine;
 import se.planbok.plan.budget.WithdrawBudgetLine;
 import se.planbok.plan.budget.WithdrawNomination;
+import se.planbok.plan.delegation.SetDelegationRule;
+import se.planbok.plan.delegation.SetPolicy;
 import se.planbok.plan.funding.AdjustFunding;
 import se.planbok.plan.funding.ConfirmFunding;
 import se.planbok.plan.funding.RecordOutsideFunding;
@@ -72,7 +74,9 @@ public final class PlanCommandCatalogue {
             WithdrawNomination.class,
             ChangePriority.class,
             CancelActivity.class,
-            RecordExpenditure.class);
+            RecordExpenditure.class,
+            SetDelegationRule.class,
+            SetPolicy.class);
 
     private PlanCommandCatalogue() {}
 }

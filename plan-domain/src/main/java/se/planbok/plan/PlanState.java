@@ -1,19 +1,25 @@
 package se.planbok.plan;
 
 import java.time.Instant;
+import se.planbok.plan.approval.ApprovalState;
 import se.planbok.plan.budget.BudgetState;
+import se.planbok.plan.delegation.DelegationState;
 import se.planbok.plan.event.ActivityCancelled;
+import se.planbok.plan.event.ApprovalEvent;
 import se.planbok.plan.event.BudgetEvent;
+import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.OutturnEvent;
-import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.StructureEvent;
 import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.finding.Findings;
 import se.planbok.plan.funding.FundingState;
+import se.planbok.plan.mandate.Together;
 import se.planbok.plan.structure.StructureState;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.workload.WorkloadState;
 
 /**
@@ -27,6 +33,9 @@ import se.planbok.plan.workload.WorkloadState;
  * @param workload working days
  * @param funding money in
  * @param budget money out
+ * @param delegation who may decide what
+ * @param together what was taken under delegation for one thing
+ * @param approval how far it has come through the authorities
  * @param findings what does not add up
  */
 public record PlanState(
@@ -37,6 +46,9 @@ public record PlanState(
         WorkloadState workload,
         FundingState funding,
         BudgetState budget,
+        DelegationState delegation,
+        Together together,
+        ApprovalState approval,
         Findings findings) {
 
     /** The version of a plan that is not opened. */
@@ -52,12 +64,20 @@ public record PlanState(
                 WorkloadState.NONE,
                 FundingState.NONE,
                 BudgetState.NONE,
+                DelegationState.NONE,
+                Together.NOTHING,
+                ApprovalState.NONE,
                 Findings.NONE);
     }
 
     /** Whether the plan exists. */
     public boolean isOpened() {
         return version > NOT_OPENED;
+    }
+
+    /** How far it has come (R9). */
+    public PlanStatus status() {
+        return approval.status();
     }
 
     /** Whether the plan is known only in part. */
@@ -67,33 +87,88 @@ public record PlanState(
 
     /** The state that the next event of the history makes of this one. */
     public PlanState after(Recorded recorded) {
-        PlanState next = changed(recorded.event()).at(recorded);
+        PlanState next = changed(recorded).at(recorded);
         return next.with(findings.after(next, recorded));
     }
 
-    private PlanState changed(PlanEvent event) {
-        return switch (event) {
+    private PlanState changed(Recorded recorded) {
+        return switch (recorded.event()) {
             case PlanOpened e -> with(structure.after(e), workload.opened(e), funding, budget);
             case ActivityCancelled e -> with(structure.after(e), workload.cancelled(e), funding, budget.cancelled(e));
             case StructureEvent e -> with(structure.after(e), workload, funding, budget);
             case WorkloadEvent e -> with(structure, workload.after(e), funding, budget);
             case FundingEvent e -> with(structure, workload, funding.after(e), budget);
-            case BudgetEvent e -> with(structure, workload, funding, budget.after(e));
+            case BudgetEvent e ->
+                with(structure, workload, funding, budget.after(e)).together(e, recorded);
             case OutturnEvent e -> with(structure, workload, funding, budget.after(e));
+            case DelegationEvent e -> with(delegation.after(e, recorded));
+            case PlanAdopted e ->
+                with(structure, workload, funding, budget.adopted(e)).with(approval.after(e, recorded));
+            case ApprovalEvent e -> with(approval.after(e, recorded));
         };
     }
 
     private PlanState with(StructureState s, WorkloadState w, FundingState f, BudgetState b) {
-        return new PlanState(id, version, lastAt, s, w, f, b, findings);
+        return new PlanState(id, version, lastAt, s, w, f, b, delegation, together, approval, findings);
+    }
+
+    private PlanState with(DelegationState changed) {
+        return new PlanState(
+                id, version, lastAt, structure, workload, funding, budget, changed, together, approval, findings);
+    }
+
+    private PlanState with(ApprovalState changed) {
+        return new PlanState(
+                id, version, lastAt, structure, workload, funding, budget, delegation, together, changed, findings);
+    }
+
+    private PlanState together(BudgetEvent event, Recorded recorded) {
+        Together changed = together.after(event, recorded, this);
+        return changed == together
+                ? this
+                : new PlanState(
+                        id,
+                        version,
+                        lastAt,
+                        structure,
+                        workload,
+                        funding,
+                        budget,
+                        delegation,
+                        changed,
+                        approval,
+                        findings);
     }
 
     private PlanState at(Recorded recorded) {
-        return new PlanState(id, recorded.sequence(), recorded.at(), structure, workload, funding, budget, findings);
+        return new PlanState(
+                id,
+                recorded.sequence(),
+                recorded.at(),
+                structure,
+                workload,
+                funding,
+                budget,
+                delegation,
+                together,
+                approval,
+                findings);
     }
 
     private PlanState with(Findings changed) {
         return changed == findings
                 ? this
-                : new PlanState(id, version, lastAt, structure, workload, funding, budget, changed);
+                : new PlanState(
+                        id,
+                        version,
+                        lastAt,
+                        structure,
+                        workload,
+                        funding,
+                        budget,
+                        delegation,
+                        together,
+                        approval,
+                        changed);
     }
 }

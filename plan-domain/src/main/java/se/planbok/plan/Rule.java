@@ -1,6 +1,8 @@
 package se.planbok.plan;
 
 import java.util.Optional;
+import se.planbok.plan.event.Mandate;
+import se.planbok.plan.event.RuleOutcome.Verdict;
 import se.planbok.plan.refusal.Refusal;
 import se.planbok.plan.value.Figure;
 
@@ -21,4 +23,9 @@ public interface Rule {
 
     /** The rule's "no"; empty where it is upheld. */
     Optional<Refusal> objection();
+
+    /** The delegation rule behind it, where it is one (R5), as it came out. */
+    default Optional<Mandate> mandate(Verdict verdict) {
+        return Optional.empty();
+    }
 }

@@ -11,6 +11,8 @@ import se.planbok.plan.budget.ReserveFunds;
 import se.planbok.plan.budget.ReviseBudgetLine;
 import se.planbok.plan.budget.WithdrawBudgetLine;
 import se.planbok.plan.budget.WithdrawNomination;
+import se.planbok.plan.delegation.SetDelegationRule;
+import se.planbok.plan.delegation.SetPolicy;
 import se.planbok.plan.funding.AdjustFunding;
 import se.planbok.plan.funding.ConfirmFunding;
 import se.planbok.plan.funding.RecordOutsideFunding;
@@ -28,19 +30,27 @@ import se.planbok.plan.structure.ScheduleMeeting;
 import se.planbok.plan.structure.StartActivity;
 import se.planbok.plan.structure.WithdrawWorkItem;
 import se.planbok.plan.value.ActivityKind;
+import se.planbok.plan.value.CalendarDays;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.CashNeed;
+import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DelegationStep;
 import se.planbok.plan.value.Earmark;
 import se.planbok.plan.value.FundingStatus;
 import se.planbok.plan.value.Key;
+import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.Money;
 import se.planbok.plan.value.Origin;
 import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.Percent;
 import se.planbok.plan.value.PlanYear;
+import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.Priority;
 import se.planbok.plan.value.Rank;
+import se.planbok.plan.value.SumOver;
 import se.planbok.plan.value.Text;
+import se.planbok.plan.value.Threshold;
 import se.planbok.plan.value.Title;
 import se.planbok.plan.workload.AllocateDays;
 import se.planbok.plan.workload.ReallocateDays;
@@ -454,6 +464,132 @@ public final class Orders {
     public static RecordExpenditure spendOnLine(String line, long amount) {
         return new RecordExpenditure(
                 Optional.empty(), Optional.of(key(line)), new Money(amount), Optional.empty(), false);
+    }
+
+    /** Above a threshold of kronor an authority decides, at or below it a delegate who must tell it. */
+    public static SetDelegationRule rule(long threshold, String authority) {
+        return rule(threshold, authority, Optional.empty());
+    }
+
+    /** As {@link #rule(long, String)}, from a day on. */
+    public static SetDelegationRule ruleFrom(String day, long threshold, String authority) {
+        return rule(threshold, authority, Optional.of(day));
+    }
+
+    private static SetDelegationRule rule(long threshold, String authority, Optional<String> day) {
+        return new SetDelegationRule(
+                Optional.of(Threshold.of(threshold)),
+                Optional.of(key(authority)),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                day.map(Day::parse));
+    }
+
+    /** As {@link #rule(long, String)}, for one line alone. */
+    public static SetDelegationRule ruleOfLine(String line, long threshold, String authority) {
+        return new SetDelegationRule(
+                Optional.of(Threshold.of(threshold)),
+                Optional.of(key(authority)),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(key(line)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** As {@link #rule(long, String)}, where reservations are summed over a window of days. */
+    public static SetDelegationRule ruleOver(int days, long threshold, String authority) {
+        return new SetDelegationRule(
+                Optional.of(Threshold.of(threshold)),
+                Optional.of(key(authority)),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(SumOver.days(days)),
+                Optional.empty());
+    }
+
+    /** Above so many days an authority decides, at or below it a delegate. */
+    public static SetDelegationRule ruleOfDays(double threshold, String authority) {
+        return new SetDelegationRule(
+                Optional.of(new Threshold(days(threshold).halves())),
+                Optional.of(key(authority)),
+                List.of(),
+                Optional.empty(),
+                Optional.of(Matter.DAYS),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** An authority decides of the scope. */
+    public static SetDelegationRule ruleOfScope(String authority) {
+        return new SetDelegationRule(
+                Optional.empty(),
+                Optional.of(key(authority)),
+                List.of(),
+                Optional.empty(),
+                Optional.of(Matter.SCOPE),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A ladder of kronor. */
+    public static SetDelegationRule ladder(DelegationStep... steps) {
+        return new SetDelegationRule(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(steps),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A step up to so many kronor. */
+    public static DelegationStep upTo(long kronor, String authority) {
+        return new DelegationStep(
+                Optional.of(Threshold.of(kronor)), Optional.empty(), key(authority), Optional.empty());
+    }
+
+    /** A step up to a share of the line, where a proposal stands when nobody objects in time. */
+    public static DelegationStep upToShare(int perCent, String authority, int tacitDays) {
+        return new DelegationStep(
+                Optional.empty(),
+                Optional.of(new Percent(perCent)),
+                key(authority),
+                Optional.of(new CalendarDays(tacitDays)));
+    }
+
+    /** The last step, which holds every amount. */
+    public static DelegationStep above(String authority) {
+        return new DelegationStep(Optional.empty(), Optional.empty(), key(authority), Optional.empty());
+    }
+
+    /** Switches a policy. */
+    public static SetPolicy policy(Policy policy, boolean on) {
+        return new SetPolicy(policy, on);
+    }
+
+    /** Plans a line of an exact amount over which one authority alone decides. */
+    public static AddBudgetLine lineOf(String decider, String key, long amount) {
+        return new AddBudgetLine(
+                key(key),
+                title(key),
+                Optional.of(new Money(amount)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(key(decider)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Working days, whole or half. */

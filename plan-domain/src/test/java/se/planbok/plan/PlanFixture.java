@@ -70,12 +70,29 @@ public final class PlanFixture {
     }
 
     private PlanFixture having(boolean stated, PlanCommand... commands) {
+        return and(orders(stated, commands));
+    }
+
+    /** Further commands before the step under test, with what is said beside them. */
+    public PlanFixture and(Order... orders) {
         List<Recorded> longer = new ArrayList<>(history);
         PlanState plan = state;
-        for (PlanCommand command : commands) {
-            Decided decided = Decisions.decide(plan, batch(OptionalLong.empty(), order(command, stated)), now);
+        for (Order order : orders) {
+            Decided decided = Decisions.decide(plan, batch(OptionalLong.empty(), order), now);
             longer.addAll(decided.events());
             plan = decided.after();
+        }
+        return new PlanFixture(longer, plan, now);
+    }
+
+    /** Further events before the step under test, whatever brought them about. */
+    public PlanFixture having(PlanEvent... events) {
+        List<Recorded> longer = new ArrayList<>(history);
+        PlanState plan = state;
+        for (PlanEvent event : events) {
+            Recorded recorded = new Recorded(plan.version() + 1, now, BY, event, Circumstances.NONE, List.of());
+            longer.add(recorded);
+            plan = plan.after(recorded);
         }
         return new PlanFixture(longer, plan, now);
     }
@@ -93,6 +110,11 @@ public final class PlanFixture {
     /** The step under test: commands in one batch, that state history. */
     public Outcome whenStated(PlanCommand... commands) {
         return when(OptionalLong.empty(), orders(true, commands));
+    }
+
+    /** The step under test: commands in one batch, with what is said beside them. */
+    public Outcome when(Order... orders) {
+        return when(OptionalLong.empty(), orders);
     }
 
     /** The step under test, on a plan that must be at this version. */

@@ -17,6 +17,7 @@ import se.planbok.plan.budget.NominateForFunding;
 import se.planbok.plan.budget.ReleaseReservation;
 import se.planbok.plan.budget.ReserveFunds;
 import se.planbok.plan.budget.ReviseBudgetLine;
+import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.funding.ConfirmFunding;
@@ -32,18 +33,27 @@ import se.planbok.plan.value.CashNeed;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DecisionForm;
+import se.planbok.plan.value.DecisionReference;
+import se.planbok.plan.value.DelegationStep;
 import se.planbok.plan.value.Earmark;
 import se.planbok.plan.value.FundingStatus;
+import se.planbok.plan.value.Informing;
 import se.planbok.plan.value.Key;
+import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.Money;
 import se.planbok.plan.value.Origin;
 import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.Percent;
 import se.planbok.plan.value.PlanYear;
+import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.Priority;
 import se.planbok.plan.value.ProjectPlan;
 import se.planbok.plan.value.Rank;
+import se.planbok.plan.value.SumOver;
 import se.planbok.plan.value.Target;
 import se.planbok.plan.value.Text;
+import se.planbok.plan.value.Threshold;
 import se.planbok.plan.value.Title;
 import se.planbok.plan.workload.AllocateDays;
 import se.planbok.plan.workload.ReallocateDays;
@@ -98,6 +108,10 @@ public final class RandomOrders {
             this::reserve,
             this::reserve,
             this::reserve,
+            this::reserveLittle,
+            this::reserveLittle,
+            this::reserveLittle,
+            this::reserveLittle,
             () -> new ChangeReservation(new Key(key("avsatt", RESERVATIONS)), money(), excess()),
             this::move,
             this::move,
@@ -107,7 +121,11 @@ public final class RandomOrders {
             () -> Orders.withdrawNomination(key("forslag")),
             () -> Orders.withdrawNomination(key("post"), key("insats")),
             () -> Orders.spend(key("avsatt", RESERVATIONS), money().kronor()),
-            () -> Orders.spendOnLine(key("post"), money().kronor()));
+            () -> Orders.spendOnLine(key("post"), money().kronor()),
+            this::setRule,
+            this::setRule,
+            () -> Orders.policy(one(Policy.values()), coin()),
+            () -> Orders.policy(Policy.SPLITTING_REFUSED, coin()));
 
     /** The batches that come of this seed. */
     public RandomOrders(long seed) {
@@ -141,16 +159,21 @@ public final class RandomOrders {
         PlanCommand open = chance(6)
                 ? Orders.openPartial()
                 : chance(6) ? Orders.openWithUnknownCapacity() : Orders.open(5 + random.nextInt(20));
+        PlanCommand rule = chance(2)
+                ? Orders.ruleOver(30 + random.nextInt(60), THOUSAND * (3 + random.nextInt(4)), "organ-1")
+                : Orders.rule(THOUSAND * (3 + random.nextInt(4)), "organ-1");
         return batch(Stream.of(
                         open,
                         Orders.chapter("omrade-1"),
                         Orders.authority("organ-1"),
+                        Orders.authority("organ-2"),
                         Orders.activity("insats-1", "omrade-1", ActivityKind.SPECIAL, Optional.of(Priority.FIRST)),
                         Orders.activity("insats-2", "omrade-1", ActivityKind.ONGOING, Optional.empty()),
                         Orders.confirmed("medel-1", THOUSAND * (20 + random.nextInt(20))),
                         Orders.line("post-1", THOUSAND * (10 + random.nextInt(10))),
-                        Orders.range("post-2", THOUSAND * 5, THOUSAND * (10 + random.nextInt(10))))
-                .map(this::order)
+                        Orders.range("post-2", THOUSAND * 5, THOUSAND * (10 + random.nextInt(10))),
+                        chance(2) ? rule : Orders.policy(Policy.SPLITTING_REFUSED, true))
+                .map(command -> order(command, Optional.empty()))
                 .toList());
     }
 
@@ -166,15 +189,66 @@ public final class RandomOrders {
     }
 
     private Order order(PlanCommand command) {
+        return order(command, chance(3) ? Optional.of(decision()) : Optional.empty());
+    }
+
+    private Order order(PlanCommand command, Optional<DecisionReference> decision) {
         boolean stated = chance(8);
         return new Order(
                 command,
                 new Circumstances(
                         maybe(() -> "Skäl " + random.nextInt(9)),
-                        Optional.empty(),
+                        decision,
                         stated,
-                        stated ? Optional.of(day()) : Optional.empty(),
+                        stated || chance(4) ? Optional.of(day()) : Optional.empty(),
                         Optional.empty()));
+    }
+
+    private DecisionReference decision() {
+        boolean withPlan = chance(5);
+        return new DecisionReference(
+                withPlan ? Optional.empty() : Optional.of(new Key(key("organ", 2))),
+                withPlan ? Optional.empty() : Optional.of(one(DecisionForm.values())),
+                withPlan ? Optional.empty() : Optional.of(day()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                withPlan,
+                Optional.empty());
+    }
+
+    private PlanCommand setRule() {
+        Matter matter = chance(3) ? one(Matter.values()) : Matter.MONEY;
+        boolean ladder = matter != Matter.SCOPE && chance(3);
+        return new SetDelegationRule(
+                ladder || matter == Matter.SCOPE ? Optional.empty() : Optional.of(threshold()),
+                ladder ? Optional.empty() : Optional.of(new Key(key("organ", 2))),
+                ladder ? List.of(step(matter), lastStep()) : List.of(),
+                maybe(() -> one(Informing.values())),
+                Optional.of(matter),
+                matter == Matter.MONEY && chance(3) ? List.of(new Key(key("post"))) : List.of(),
+                matter == Matter.MONEY && coin()
+                        ? Optional.of(SumOver.days(30 + random.nextInt(60)))
+                        : Optional.empty(),
+                maybe(() -> Day.parse(day().text())));
+    }
+
+    private DelegationStep step(Matter matter) {
+        boolean share = matter == Matter.MONEY && coin();
+        return new DelegationStep(
+                share ? Optional.empty() : Optional.of(threshold()),
+                share ? Optional.of(new Percent(10 + random.nextInt(60))) : Optional.empty(),
+                new Key(key("organ", 2)),
+                Optional.empty());
+    }
+
+    private DelegationStep lastStep() {
+        return Orders.above(key("organ", 2));
+    }
+
+    private Threshold threshold() {
+        return Threshold.of(coin() ? THOUSAND * (1 + random.nextInt(10)) : random.nextInt(8));
     }
 
     private PlanCommand describePlan() {
@@ -299,6 +373,22 @@ public final class RandomOrders {
                 List.of(),
                 maybe(() -> Day.parse("2021-10-31")),
                 carriedFrom(),
+                excess());
+    }
+
+    /** Of a line and for an activity that are there from the start, so that delegates take more and more of the same. */
+    private PlanCommand reserveLittle() {
+        return new ReserveFunds(
+                new Key(key("avsatt", 4 * RESERVATIONS)),
+                new Key(key("post", 2)),
+                title(),
+                new Money(THOUSAND * (1 + random.nextInt(4))),
+                maybe(() -> new Key(key("insats", 2))),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 excess());
     }
 

@@ -21,12 +21,14 @@ import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
 import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.DelegationRuleSet;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
 import se.planbok.plan.event.FundingRegistered;
 import se.planbok.plan.event.FundingWithdrawn;
 import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.LadderStep;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
@@ -36,6 +38,7 @@ import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.ReservationChanged;
@@ -59,10 +62,13 @@ import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.Earmark;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.FundingStatus;
+import se.planbok.plan.value.Informing;
 import se.planbok.plan.value.Key;
+import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.Money;
 import se.planbok.plan.value.Part;
 import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.Priority;
 import se.planbok.plan.value.ProjectPlan;
 import se.planbok.plan.value.Rank;
@@ -427,6 +433,25 @@ public final class History {
                         none,
                         Optional.empty()))
                 .then(new NominationWithdrawn("annat", "att-fordela", none))
-                .then(new ActivityCancelled("kartor", halves(45), halves(7), halves(107), List.of("kartor-forslag")));
+                .then(new ActivityCancelled("kartor", halves(45), halves(7), halves(107), List.of("kartor-forslag")))
+                .then(new DelegationRuleSet(
+                        PLAN,
+                        Matter.MONEY,
+                        List.of(
+                                new LadderStep(
+                                        Optional.of(Figure.of(100_000)), Optional.empty(), none, Optional.empty()),
+                                new LadderStep(
+                                        Optional.empty(), Optional.of(10), Optional.of("styrgrupp"), Optional.of(21)),
+                                new LadderStep(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of("styrgrupp"),
+                                        Optional.empty())),
+                        Informing.MUST,
+                        List.of("att-fordela"),
+                        Optional.of(30),
+                        Optional.of("2022-06-01"),
+                        1))
+                .then(new PolicySet(PLAN, Policy.SPLITTING_REFUSED, true));
     }
 }

@@ -35,6 +35,7 @@ final class AddressesDescribed implements OperationCustomizer {
 
     private static final String OK = "200";
     private static final String ANY = "any";
+    private static final String QUESTION_END = "/counterfactuals";
     private static final String READ = "Läsa / Read";
     private static final String CHANGE = "Ändra / Change";
     private static final Set<Class<?>> TEXTS = Set.of(byte[].class, String.class, StreamingResponseBody.class);
@@ -93,7 +94,8 @@ final class AddressesDescribed implements OperationCustomizer {
     }
 
     private void describe(String path, HttpMethod method, Operation operation) {
-        operation.setTags(List.of(method == HttpMethod.GET ? READ : CHANGE));
+        boolean reads = method == HttpMethod.GET || path.endsWith(QUESTION_END);
+        operation.setTags(List.of(reads ? READ : CHANGE));
         Optional<String> name = texts.find(method.name().toLowerCase(Locale.ROOT) + path);
         Stream.ofNullable(operation.getParameters())
                 .flatMap(List::stream)

@@ -18,10 +18,15 @@ import se.planbok.api.command.form.Member;
 import se.planbok.api.command.form.OriginForm;
 import se.planbok.api.command.form.RecordForm;
 import se.planbok.api.command.form.SpanForm;
+import se.planbok.api.command.form.SumOverForm;
 import se.planbok.api.command.form.TextForm;
+import se.planbok.api.command.form.ThresholdForm;
 import se.planbok.api.command.form.TruthForm;
 import se.planbok.api.command.form.WholeNumberForm;
+import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.SumOver;
+import se.planbok.plan.value.Threshold;
 
 /** JSON Schemas of the commands, made from the same forms that commands are read by. */
 final class CommandSchemas {
@@ -29,6 +34,10 @@ final class CommandSchemas {
     /** The schema of one command, whichever. */
     static final String COMMAND = "Command";
 
+    /** The schema of the fields of a delegation rule, without what every command has. */
+    static final String SUPPOSED_RULE = "SupposedRule";
+
+    private static final String RULE = SetDelegationRule.class.getSimpleName();
     private static final String REFERENCE = "#/components/schemas/";
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -43,6 +52,7 @@ final class CommandSchemas {
         CommandSchemas made = new CommandSchemas();
         made.schemas.put(COMMAND, made.any(forms));
         forms.all().forEach(form -> made.schemas.put(form.name(), made.command(form)));
+        forms.named(RULE).ifPresent(form -> made.schemas.put(SUPPOSED_RULE, made.supposed(form)));
         return made.schemas;
     }
 
@@ -87,6 +97,10 @@ final class CommandSchemas {
         return schema;
     }
 
+    private Schema<?> supposed(CommandForm rule) {
+        return object(RULE, rule.own().members()).description(descriptions.of(SUPPOSED_RULE));
+    }
+
     private Schema<Object> object(String name, List<Member> members) {
         Schema<Object> schema = new Schema<>(SpecVersion.V31);
         schema.addType("object");
@@ -109,6 +123,8 @@ final class CommandSchemas {
             case TextForm text -> named(text.name(), text(text));
             case WholeNumberForm number -> named(number.name(), number(number));
             case DaysForm days -> named("Days", days());
+            case ThresholdForm threshold -> named("Threshold", threshold());
+            case SumOverForm sum -> named("SumOver", sumOver(sum));
             case ChoiceForm choice -> named(choice.name(), choice(choice));
             case TruthForm truth -> typed("boolean");
             case OriginForm origin -> named("Origin", origin());
@@ -142,6 +158,19 @@ final class CommandSchemas {
                 .minimum(HALF)
                 .maximum(BigDecimal.valueOf(Days.MAX))
                 .multipleOf(HALF);
+    }
+
+    private static Schema<?> threshold() {
+        return typed("number")
+                .minimum(BigDecimal.ZERO)
+                .maximum(BigDecimal.valueOf(Threshold.MAX))
+                .multipleOf(HALF);
+    }
+
+    private Schema<?> sumOver(SumOverForm form) {
+        Schema<?> year = typed("string");
+        year.setConst(SumOver.YEAR);
+        return new Schema<>(SpecVersion.V31).addOneOfItem(year).addOneOfItem(schema(form.days()));
     }
 
     private static Schema<?> choice(ChoiceForm form) {

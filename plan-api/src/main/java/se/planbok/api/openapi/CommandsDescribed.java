@@ -13,9 +13,12 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import se.planbok.api.command.form.CommandForm;
 import se.planbok.api.command.form.CommandForms;
 import se.planbok.api.command.form.ExpectedVersion;
 import se.planbok.api.command.form.IdempotencyKey;
@@ -25,6 +28,7 @@ final class CommandsDescribed implements OpenApiCustomizer {
 
     private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
     private static final String PATH_END = "/commands";
+    private static final String QUESTION_END = "/counterfactuals";
 
     private final CommandForms forms = CommandForms.OF_PLAN;
     private final CommandExamples examples = new CommandExamples();
@@ -33,12 +37,31 @@ final class CommandsDescribed implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         CommandSchemas.of(forms).forEach(api.getComponents()::addSchemas);
         api.getComponents().addSchemas("CommandAnswer", CommandAnswerSchema.schema());
-        api.getPaths().entrySet().stream()
-                .filter(path -> path.getKey().endsWith(PATH_END))
+        posts(api, PATH_END).forEach(this::describe);
+        posts(api, QUESTION_END).forEach(post -> post.setRequestBody(supposedRule()));
+    }
+
+    private static Stream<Operation> posts(OpenAPI api, String pathEnd) {
+        return api.getPaths().entrySet().stream()
+                .filter(path -> path.getKey().endsWith(pathEnd))
                 .map(path -> path.getValue())
                 .map(PathItem::getPost)
-                .filter(post -> post != null)
-                .forEach(this::describe);
+                .filter(post -> post != null);
+    }
+
+    /** The fields of a command, for a question of what it would have meant. */
+    private RequestBody supposedRule() {
+        Map<String, Object> fields = new LinkedHashMap<>(examples.minimal("SetDelegationRule"));
+        fields.remove(CommandForm.TYPE);
+        return new RequestBody()
+                .required(true)
+                .description("The fields of SetDelegationRule.")
+                .content(new Content()
+                        .addMediaType(
+                                JSON,
+                                new MediaType()
+                                        .schema(CommandSchemas.reference(CommandSchemas.SUPPOSED_RULE))
+                                        .example(fields)));
     }
 
     private void describe(Operation post) {

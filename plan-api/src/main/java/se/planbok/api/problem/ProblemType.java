@@ -62,6 +62,22 @@ public enum ProblemType {
     RESERVATIONS_UNSPENT(HttpStatus.CONFLICT),
     /** What is stored is not what the ledger has sealed. */
     LEDGER_DAMAGED(HttpStatus.CONFLICT),
+    /** Another authority is to decide (R5). */
+    DECISION_REQUIRED(HttpStatus.CONFLICT),
+    /** Delegated reservations would pass the threshold together (R7). */
+    SPLITTING_REFUSED(HttpStatus.CONFLICT),
+    /** The plan lies with its authorities (R9). */
+    PLAN_UNDER_TREATMENT(HttpStatus.CONFLICT),
+    /** A change after adoption rests on no decision (R11). */
+    AMENDMENT_UNDECIDED(HttpStatus.CONFLICT),
+    /** An activity of first priority gives way by an authority of the route alone (R12). */
+    ROUTE_DECISION_REQUIRED(HttpStatus.CONFLICT),
+    /** The plan is closed (R15). */
+    PLAN_CLOSED(HttpStatus.CONFLICT),
+    /** A rule or a policy changes by a decision (R17). */
+    SETTING_UNDECIDED(HttpStatus.CONFLICT),
+    /** A later rule reaches back in time (R17). */
+    RULE_REACHES_BACK(HttpStatus.CONFLICT),
     /** The plan is at another version. */
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED),
     /** The body is too large. */

@@ -5,16 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import se.planbok.plan.refusal.AllocationBelowZero;
+import se.planbok.plan.refusal.AmendmentUndecided;
 import se.planbok.plan.refusal.CapacityExceeded;
+import se.planbok.plan.refusal.DecisionRequired;
 import se.planbok.plan.refusal.DoesNotFit;
 import se.planbok.plan.refusal.KeyTaken;
 import se.planbok.plan.refusal.KeyUnknown;
 import se.planbok.plan.refusal.LineExceeded;
 import se.planbok.plan.refusal.MoneyNotUnspent;
+import se.planbok.plan.refusal.PlanClosedToChanges;
 import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.plan.refusal.PlanUnderTreatment;
 import se.planbok.plan.refusal.RangeOvercommitted;
 import se.planbok.plan.refusal.Refusal;
 import se.planbok.plan.refusal.ReservationsUnspent;
+import se.planbok.plan.refusal.RouteDecisionRequired;
+import se.planbok.plan.refusal.RuleReachesBack;
+import se.planbok.plan.refusal.SettingUndecided;
+import se.planbok.plan.refusal.SplittingRefused;
 import se.planbok.plan.value.Figure;
 
 /** What a rule's refusal is called, and what it says. */
@@ -44,6 +52,14 @@ final class RefusalProblem {
             case RangeOvercommitted r -> ProblemType.RANGE_OVERCOMMITTED;
             case MoneyNotUnspent r -> ProblemType.MONEY_NOT_UNSPENT;
             case ReservationsUnspent r -> ProblemType.RESERVATIONS_UNSPENT;
+            case DecisionRequired r -> ProblemType.DECISION_REQUIRED;
+            case SplittingRefused r -> ProblemType.SPLITTING_REFUSED;
+            case PlanUnderTreatment r -> ProblemType.PLAN_UNDER_TREATMENT;
+            case AmendmentUndecided r -> ProblemType.AMENDMENT_UNDECIDED;
+            case RouteDecisionRequired r -> ProblemType.ROUTE_DECISION_REQUIRED;
+            case PlanClosedToChanges r -> ProblemType.PLAN_CLOSED;
+            case SettingUndecided r -> ProblemType.SETTING_UNDECIDED;
+            case RuleReachesBack r -> ProblemType.RULE_REACHES_BACK;
         };
     }
 
@@ -65,17 +81,33 @@ final class RefusalProblem {
         if (refusal instanceof ReservationsUnspent unspent) {
             members.put("reservations", unspent.reservations());
         }
+        if (refusal instanceof RouteDecisionRequired required) {
+            members.put("route", required.route());
+        }
         return members;
     }
 
-    /** The figures in order, as the detail mentions them; a kind and a misfit by the words for them. */
+    /** The figures in order, as the detail mentions them; a kind and the like by the words for them. */
     private static List<Object> arguments(Refusal refusal) {
+        if (refusal instanceof DecisionRequired required) {
+            return List.of(sentence(required));
+        }
         return refusal.figures().entrySet().stream()
                 .map(figure -> switch (figure.getKey()) {
-                    case "kind", "misfit" -> Wording.of(figure.getKey() + "." + figure.getValue());
+                    case "kind", "misfit", "matter", "planStatus", "setting" ->
+                        Wording.of(figure.getKey() + "." + figure.getValue());
                     default -> value(figure.getValue());
                 })
                 .toList();
+    }
+
+    /** What kronor, days and scope need is said by a sentence each. */
+    private static Wording sentence(DecisionRequired required) {
+        List<Object> mentioned = required.figures().entrySet().stream()
+                .filter(figure -> !figure.getKey().equals("matter"))
+                .map(figure -> value(figure.getValue()))
+                .toList();
+        return new Wording("decision-required." + required.matter(), mentioned);
     }
 
     /** A number as a number, whole where it is whole. */

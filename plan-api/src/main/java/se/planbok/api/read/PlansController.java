@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.view.document.PlanDocument;
 import se.planbok.view.document.PlanDocumentView;
-import se.planbok.view.document.PlanStatus;
 import se.planbok.view.store.PlanList;
 import se.planbok.view.store.ViewReads;
 

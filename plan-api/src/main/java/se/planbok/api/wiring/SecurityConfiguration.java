@@ -63,6 +63,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
+                        // A question with a body: whoever may read may ask it.
+                        .requestMatchers(HttpMethod.POST, "/planbok/v1/plans/*/counterfactuals")
+                        .authenticated()
                         .requestMatchers(HttpMethod.POST, "/planbok/**")
                         .hasAnyRole(senders)
                         .requestMatchers(HttpMethod.PUT, PEOPLE)

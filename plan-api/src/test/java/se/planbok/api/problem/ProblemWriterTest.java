@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import se.planbok.api.command.TooBusy;
@@ -14,19 +16,31 @@ import se.planbok.api.command.form.MalformedRequest;
 import se.planbok.api.read.NotAdopted;
 import se.planbok.plan.StaleVersion;
 import se.planbok.plan.refusal.AllocationBelowZero;
+import se.planbok.plan.refusal.AmendmentUndecided;
 import se.planbok.plan.refusal.CapacityExceeded;
+import se.planbok.plan.refusal.DecisionRequired;
 import se.planbok.plan.refusal.DoesNotFit;
 import se.planbok.plan.refusal.KeyTaken;
 import se.planbok.plan.refusal.KeyUnknown;
 import se.planbok.plan.refusal.LineExceeded;
 import se.planbok.plan.refusal.Misfit;
 import se.planbok.plan.refusal.MoneyNotUnspent;
+import se.planbok.plan.refusal.PlanClosedToChanges;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.plan.refusal.PlanUnderTreatment;
 import se.planbok.plan.refusal.RangeOvercommitted;
 import se.planbok.plan.refusal.Refusal;
 import se.planbok.plan.refusal.ReservationsUnspent;
+import se.planbok.plan.refusal.RouteDecisionRequired;
+import se.planbok.plan.refusal.RuleReachesBack;
+import se.planbok.plan.refusal.SettingUndecided;
+import se.planbok.plan.refusal.SplittingRefused;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.Figure;
+import se.planbok.plan.value.Matter;
+import se.planbok.plan.value.PlanStatus;
+import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.SubjectKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +58,16 @@ class ProblemWriterTest {
             new LineExceeded("arrangemang", 200_000, 250_000),
             new RangeOvercommitted(100, 200),
             new MoneyNotUnspent("konferens", 100, 200),
-            new ReservationsUnspent("webb", 500, List.of("a", "b")));
+            new ReservationsUnspent("webb", 500, List.of("a", "b")),
+            new DecisionRequired(
+                    Matter.MONEY, Optional.of(Figure.of(120_000)), Optional.of(Figure.of(100_000)), "styrgrupp"),
+            new SplittingRefused(SubjectKind.ACTIVITY, "webb", 100_000, 180_000),
+            new PlanUnderTreatment(PlanStatus.SUBMITTED),
+            new AmendmentUndecided(Matter.DAYS),
+            new RouteDecisionRequired("webb", List.of("styrgrupp", "lansradsgrupp")),
+            new PlanClosedToChanges("DaysAllocated"),
+            new SettingUndecided("MONEY"),
+            new RuleReachesBack("2021-02-05", "2021-02-04"));
 
     private final MockHttpServletRequest request =
             new MockHttpServletRequest("POST", "/planbok/v1/plans/rus-2021/commands");
@@ -103,6 +126,50 @@ class ProblemWriterTest {
                 assertThat(body.keySet()).containsAll(refusal.figures().keySet());
             }
         }
+    }
+
+    @Test
+    void a_decision_that_is_missing_is_told_with_its_figures_and_who_is_to_take_it() throws IOException {
+        JsonNode problem = answer(new PlanRefused(
+                17,
+                0,
+                List.of(new DecisionRequired(
+                        Matter.MONEY, Optional.of(Figure.of(120_000)), Optional.of(Figure.of(100_000)), "styrgrupp"))));
+
+        assertThat(problem.get("type").asString()).isEqualTo("/problems/decision-required");
+        assertThat(problem.get("rule").asString()).isEqualTo("R5");
+        assertThat(problem.get("amount").asLong()).isEqualTo(120_000);
+        assertThat(problem.get("threshold").asLong()).isEqualTo(100_000);
+        assertThat(problem.get("authority").asString()).isEqualTo("styrgrupp");
+        assertThat(problem.get("detail").asString()).contains("beslutas av styrgrupp");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_scope_and_days_need_is_said_in_words_of_their_own(Matter matter) throws IOException {
+        boolean scope = matter == Matter.SCOPE;
+        JsonNode problem = answer(new PlanRefused(
+                17,
+                0,
+                List.of(new DecisionRequired(
+                        matter,
+                        scope ? Optional.empty() : Optional.of(Figure.of(Days.stated(21))),
+                        scope ? Optional.empty() : Optional.of(Figure.of(10)),
+                        "styrgrupp"))));
+
+        assertThat(problem.get("detail").asString())
+                .contains("beslutas av styrgrupp")
+                .doesNotContain("{");
+        assertThat(problem.has("amount")).isEqualTo(!scope);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_setting_that_may_need_a_decision_has_a_name(Policy policy) throws IOException {
+        assertThat(answer(new PlanRefused(17, 0, List.of(new SettingUndecided(policy.name()))))
+                        .get("detail")
+                        .asString())
+                .doesNotContain(policy.name());
     }
 
     @Test

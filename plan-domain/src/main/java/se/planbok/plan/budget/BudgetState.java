@@ -19,7 +19,9 @@ import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.Place;
+import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationDecided;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
@@ -134,6 +136,7 @@ public record BudgetState(
                         e.carriedFrom().map(from -> new Origin(from).year())));
             case ReservationChanged e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
             case ReservationReleased e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
+            case ReservationDecided e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
             case ReservationMoved e -> reservation(e.reservation(), r -> r.placed(e.to()));
             case ReservationSplit e ->
                 reservation(e.reservation(), r -> r.amounting(e.after(), e.status()))
@@ -150,6 +153,15 @@ public record BudgetState(
             case NominationMade e -> nominated(new Nomination(e.nomination(), e.line(), e.activity(), false));
             case NominationWithdrawn e -> nominationEnded(e.nomination());
         };
+    }
+
+    /** What was decided with the plan is open once the plan is adopted. */
+    public BudgetState adopted(PlanAdopted event) {
+        BudgetState granted = this;
+        for (String key : event.granted()) {
+            granted = granted.reservation(key, r -> r.amounting(r.amount(), r.granted()));
+        }
+        return granted;
     }
 
     /** The state that the fact makes of this one. */

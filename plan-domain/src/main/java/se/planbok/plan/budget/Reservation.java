@@ -59,6 +59,11 @@ public record Reservation(
         return isClosed() ? status : statusWith(amount, newSpent);
     }
 
+    /** Where it stands once it is granted. */
+    public ReservationStatus granted() {
+        return spent >= amount ? ReservationStatus.SPENT : ReservationStatus.OPEN;
+    }
+
     Reservation amounting(long newAmount, ReservationStatus newStatus) {
         return new Reservation(key, place, purpose, newAmount, spent, newStatus, lastDay, carriedFrom, carriedFromYear);
     }

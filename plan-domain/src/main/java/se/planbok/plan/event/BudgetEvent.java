@@ -10,5 +10,6 @@ public sealed interface BudgetEvent extends PlanEvent
                 ReservationMoved,
                 ReservationSplit,
                 ReservationReleased,
+                ReservationDecided,
                 NominationMade,
                 NominationWithdrawn {}

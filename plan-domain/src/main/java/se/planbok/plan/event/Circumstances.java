@@ -1,5 +1,8 @@
 package se.planbok.plan.event;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.PartialDate;
@@ -23,6 +26,24 @@ public record Circumstances(
     /** Nothing said. */
     public static final Circumstances NONE =
             new Circumstances(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    /**
+     * The day by which rules judge: as was said, where a month or a year counts by its last day, else that of recording
+     * in Stockholm.
+     *
+     * @param at when it is recorded
+     */
+    public LocalDate day(Instant at) {
+        return dated.map(PartialDate::lastDay)
+                .orElseGet(() -> at.atZone(STOCKHOLM).toLocalDate());
+    }
+
+    /** The decision that has been taken; one that comes with the plan has not. */
+    public Optional<DecisionReference> taken() {
+        return decision.filter(reference -> !reference.withPlan());
+    }
 
     /** The same with this reason for going past a soft limit. */
     public Circumstances accepting(Optional<String> excess) {

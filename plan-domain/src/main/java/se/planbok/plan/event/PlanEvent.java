@@ -8,7 +8,8 @@ import se.planbok.plan.value.Subject;
  * frozen, fields are only added, and every one says both what changed and what it became, so that a view can assign
  * instead of add. Keys and texts are plain text, amounts whole kronor, dates as exact as their source.
  */
-public sealed interface PlanEvent permits StructureEvent, WorkloadEvent, FundingEvent, BudgetEvent, OutturnEvent {
+public sealed interface PlanEvent
+        permits StructureEvent, WorkloadEvent, FundingEvent, BudgetEvent, OutturnEvent, DelegationEvent, ApprovalEvent {
 
     /** What the event is about, the foremost first. */
     List<Subject> subjects();

@@ -1,5 +1,6 @@
 package se.planbok.plan.event;
 
+import java.util.Optional;
 import se.planbok.plan.value.Figure;
 
 /**
@@ -9,8 +10,14 @@ import se.planbok.plan.value.Figure;
  * @param limit the threshold at that moment
  * @param figure what was held against it
  * @param verdict how it came out
+ * @param mandate the delegation rule, where it is one (R5)
  */
-public record RuleOutcome(String rule, Figure limit, Figure figure, Verdict verdict) {
+public record RuleOutcome(String rule, Figure limit, Figure figure, Verdict verdict, Optional<Mandate> mandate) {
+
+    /** A rule that is no delegation rule. */
+    public RuleOutcome(String rule, Figure limit, Figure figure, Verdict verdict) {
+        this(rule, limit, figure, verdict, Optional.empty());
+    }
 
     /** How a rule came out. */
     public enum Verdict {

@@ -57,6 +57,13 @@ final class Subjects {
                 .orElseGet(() -> List.of(onLine));
     }
 
+    static List<Subject> informed(String authority, List<String> reservations) {
+        return Stream.concat(
+                        Stream.of(new Subject(SubjectKind.AUTHORITY, authority)),
+                        reservations.stream().map(key -> new Subject(SubjectKind.RESERVATION, key)))
+                .toList();
+    }
+
     static <T> List<T> listOrNone(List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }

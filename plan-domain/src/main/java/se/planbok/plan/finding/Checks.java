@@ -9,6 +9,7 @@ import se.planbok.plan.budget.BudgetLine;
 import se.planbok.plan.budget.BudgetState;
 import se.planbok.plan.budget.Reservation;
 import se.planbok.plan.funding.FundingSource;
+import se.planbok.plan.mandate.TakenTogether.Passed;
 import se.planbok.plan.structure.Activity;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.CashNeed;
@@ -142,6 +143,18 @@ final class Checks {
                 .sum();
         long carried = plan.budget().carriedFrom(year);
         return when(carried > surplus, Figure.of(surplus), Figure.of(carried));
+    }
+
+    static Optional<Discrepancy> splitForActivity(PlanState plan, String key) {
+        return plan.together().passedFor(key).flatMap(Checks::split);
+    }
+
+    static Optional<Discrepancy> splitForPurpose(PlanState plan, String firstReservation) {
+        return plan.together().passedFirst(firstReservation).flatMap(Checks::split);
+    }
+
+    private static Optional<Discrepancy> split(Passed passed) {
+        return when(true, Figure.of(passed.threshold()), Figure.of(passed.sum()));
     }
 
     private static boolean isActive(PlanState plan, String activity) {

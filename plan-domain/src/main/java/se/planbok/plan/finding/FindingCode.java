@@ -14,6 +14,8 @@ public enum FindingCode {
     PLAN_UNDERFUNDED(BLOCKING),
     /** Confirmed funding above the lower amounts / committed above the lower bounds (R4). */
     RANGE_OVERCOMMITTED(BLOCKING),
+    /** The lowest threshold passed / what delegated reservations for one thing come to together (R7). */
+    SPLIT_SUSPECTED(BLOCKING),
     /** A rule's limit / the figure that passed it, in stated history where no other finding says the same. */
     RULE_NOT_FOLLOWED(WARNING),
     /** All lines' upper amounts / confirmed and expected funding. */

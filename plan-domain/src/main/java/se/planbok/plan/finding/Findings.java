@@ -10,9 +10,21 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.budget.Nomination;
+import se.planbok.plan.event.BudgetEvent;
+import se.planbok.plan.event.BudgetLineAdded;
+import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
+import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.NominationMade;
+import se.planbok.plan.event.NominationWithdrawn;
+import se.planbok.plan.event.Place;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationDecided;
+import se.planbok.plan.event.ReservationMoved;
+import se.planbok.plan.event.ReservationReleased;
+import se.planbok.plan.event.ReservationSplit;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.RuleOutcome.Verdict;
 import se.planbok.plan.funding.FundingSource;
@@ -42,13 +54,16 @@ public record Findings(PMap<String, Finding> standing) {
                     Map.of(
                             FindingCode.CASH_NEED_UNMET, Checks::cashNeedUnmet,
                             FindingCode.CASH_NEED_DENIED, Checks::cashNeedDenied,
-                            FindingCode.NO_DAYS, Checks::noDays),
+                            FindingCode.NO_DAYS, Checks::noDays,
+                            FindingCode.SPLIT_SUSPECTED, Checks::splitForActivity),
                     SubjectKind.BUDGET_LINE,
                     Map.of(
                             FindingCode.LINE_OVERDRAWN, Checks::lineOverdrawn,
                             FindingCode.OVERSPENT_MONEY, Checks::overspentLine),
                     SubjectKind.RESERVATION,
-                    Map.of(FindingCode.OVERSPENT_MONEY, Checks::overspentReservation));
+                    Map.of(
+                            FindingCode.OVERSPENT_MONEY, Checks::overspentReservation,
+                            FindingCode.SPLIT_SUSPECTED, Checks::splitForPurpose));
 
     private static final Map<FindingCode, BiFunction<PlanState, FundingSource, Optional<Discrepancy>>> OF_SOURCE =
             Map.of(
@@ -56,7 +71,7 @@ public record Findings(PMap<String, Finding> standing) {
                     FindingCode.CARRY_OVER_UNFUNDED, Checks::carryOverUnfunded);
 
     /** Rules whose breach has a finding of its own, which goes on for as long as the figures say so. */
-    private static final List<String> SAID_BY_OTHERS = List.of("R2", "R4");
+    private static final List<String> SAID_BY_OTHERS = List.of("R2", "R4", "R7");
 
     /** The findings of soft limits, by rule: accepting to pass one acknowledges its finding. */
     private static final Map<String, FindingCode> OF_SOFT_LIMIT =
@@ -94,25 +109,65 @@ public record Findings(PMap<String, Finding> standing) {
         return fold.standing.equals(standing) ? this : new Findings(fold.standing);
     }
 
-    /** What the event is about, and with a line also the activities whose nominations ended with it. */
+    /** What the event is about, and what else it may touch. */
     private static List<Subject> touched(PlanState plan, PlanEvent event) {
-        if (!(event instanceof BudgetLineWithdrawn withdrawn)) {
-            return event.subjects();
-        }
-        Stream<Subject> nominated = withdrawn.nominationsEnded().stream()
+        return event instanceof BudgetEvent budget
+                ? Stream.concat(event.subjects().stream(), touchedBeside(plan, budget))
+                        .distinct()
+                        .toList()
+                : event.subjects();
+    }
+
+    private static Stream<Subject> touchedBeside(PlanState plan, BudgetEvent event) {
+        return switch (event) {
+            case BudgetLineWithdrawn e -> nominated(plan, e);
+            case FundsReserved e -> toldTogether(plan, e.reservation(), new Place(e.line(), e.activity()));
+            case ReservationChanged e -> toldTogether(plan, e.reservation(), new Place(e.line(), e.activity()));
+            case ReservationReleased e -> toldTogether(plan, e.reservation(), new Place(e.line(), e.activity()));
+            case ReservationDecided e -> toldTogether(plan, e.reservation(), new Place(e.line(), e.activity()));
+            case ReservationMoved e -> toldTogether(plan, e.reservation(), e.from(), e.to());
+            case ReservationSplit e -> toldTogether(plan, e.reservation(), e.from(), e.to());
+            case BudgetLineAdded ignored -> Stream.empty();
+            case BudgetLineRevised ignored -> Stream.empty();
+            case NominationMade ignored -> Stream.empty();
+            case NominationWithdrawn ignored -> Stream.empty();
+        };
+    }
+
+    /** With a line the nominations on it end. */
+    private static Stream<Subject> nominated(PlanState plan, BudgetLineWithdrawn withdrawn) {
+        return withdrawn.nominationsEnded().stream()
                 .map(plan.budget()::nomination)
                 .flatMap(Optional::stream)
                 .map(Nomination::activity)
                 .flatMap(Optional::stream)
                 .map(activity -> new Subject(SubjectKind.ACTIVITY, activity));
-        return Stream.concat(event.subjects().stream(), nominated).toList();
+    }
+
+    /** What stands at the same place for the same purpose is told of together, and perhaps by another reservation now. */
+    private static Stream<Subject> toldTogether(PlanState plan, String reservation, Place... places) {
+        if (plan.together().groups().isEmpty()) {
+            return Stream.empty();
+        }
+        String purpose = plan.budget().reservation(reservation).orElseThrow().purpose();
+        return Stream.of(places)
+                .map(place -> plan.together().subject(place, purpose))
+                .flatMap(Optional::stream);
     }
 
     private static boolean mayTouchFunding(Subject subject) {
         return switch (subject.kind()) {
             case FUNDING_SOURCE, RESERVATION -> true;
-            case PLAN, AUTHORITY, CHAPTER, ACTIVITY, WORK_ITEM, MEETING, OUTSIDE_FUNDING, BUDGET_LINE, NOMINATION ->
-                false;
+            case PLAN,
+                    AUTHORITY,
+                    CHAPTER,
+                    ACTIVITY,
+                    WORK_ITEM,
+                    MEETING,
+                    OUTSIDE_FUNDING,
+                    BUDGET_LINE,
+                    NOMINATION,
+                    PROPOSAL -> false;
         };
     }
 

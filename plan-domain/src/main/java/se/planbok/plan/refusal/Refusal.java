@@ -16,7 +16,15 @@ public sealed interface Refusal
                 LineExceeded,
                 RangeOvercommitted,
                 MoneyNotUnspent,
-                ReservationsUnspent {
+                ReservationsUnspent,
+                DecisionRequired,
+                SplittingRefused,
+                PlanUnderTreatment,
+                AmendmentUndecided,
+                RouteDecisionRequired,
+                PlanClosedToChanges,
+                SettingUndecided,
+                RuleReachesBack {
 
     /** The rule's number, such as {@code R2}. */
     String rule();

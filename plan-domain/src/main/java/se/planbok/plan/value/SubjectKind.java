@@ -23,5 +23,7 @@ public enum SubjectKind {
     /** Money set aside on a line. */
     RESERVATION,
     /** An activity or a title put forward for undistributed money. */
-    NOMINATION
+    NOMINATION,
+    /** A matter put before an authority's members without a meeting. */
+    PROPOSAL
 }

@@ -23,6 +23,7 @@ public final class FindingsFromScratch {
 
     private final Map<What, Long> since = new HashMap<>();
     private final Set<What> notFollowed = new HashSet<>();
+    private final SplitsFromScratch splits = new SplitsFromScratch();
 
     /** What identifies a finding. */
     private record What(FindingCode code, Subject subject, Optional<String> rule) {}
@@ -66,10 +67,12 @@ public final class FindingsFromScratch {
             put(standing, FindingCode.EARMARK_NOT_HONOURED, subject, Checks.earmarkNotHonoured(plan, source));
             put(standing, FindingCode.CARRY_OVER_UNFUNDED, subject, Checks.carryOverUnfunded(plan, source));
         });
+        splits.after(plan, recorded)
+                .forEach((subject, found) -> put(standing, FindingCode.SPLIT_SUSPECTED, subject, Optional.of(found)));
         recorded.rules().stream()
                 .filter(rule -> rule.verdict() == Verdict.NOT_FOLLOWED)
                 .map(RuleOutcome::rule)
-                .filter(rule -> !List.of("R2", "R4").contains(rule))
+                .filter(rule -> !List.of("R2", "R4", "R7").contains(rule))
                 .map(rule -> new What(
                         FindingCode.RULE_NOT_FOLLOWED,
                         recorded.event().subjects().getFirst(),

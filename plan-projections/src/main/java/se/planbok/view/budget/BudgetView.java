@@ -10,12 +10,14 @@ import se.planbok.plan.event.ActivityAdded;
 import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.ApprovalEvent;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
@@ -28,11 +30,13 @@ import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.OutsideFundingRecorded;
 import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationDecided;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
@@ -156,6 +160,9 @@ public final class BudgetView implements View<BudgetView.State> {
             case FundingEvent e -> funding(state, e);
             case BudgetEvent e -> budget(state, e);
             case OutturnEvent e -> outturn(state, e);
+            case DelegationEvent ignored -> state;
+            case PlanAdopted e -> adopted(state, e);
+            case ApprovalEvent ignored -> state;
         };
     }
 
@@ -206,6 +213,10 @@ public final class BudgetView implements View<BudgetView.State> {
             case FundsReserved e -> state.with(ReservationSoFar.of(e));
             case ReservationChanged e ->
                 state.with(reservation(state, e.reservation()).amounting(e.after(), e.status()));
+            case ReservationDecided e -> {
+                ReservationSoFar decided = reservation(state, e.reservation());
+                yield state.with(e.granted() ? decided.granted() : decided.amounting(e.after(), e.status()));
+            }
             case ReservationReleased e ->
                 state.with(reservation(state, e.reservation()).amounting(e.after(), e.status()));
             case ReservationMoved e ->
@@ -228,6 +239,14 @@ public final class BudgetView implements View<BudgetView.State> {
                         .orElseGet(() ->
                                 state.with(e.line(), state.lines().get(e.line()).spending(e.spent())));
         };
+    }
+
+    private static State adopted(State state, PlanAdopted event) {
+        State granted = state;
+        for (String key : event.granted()) {
+            granted = granted.with(reservation(granted, key).granted());
+        }
+        return granted;
     }
 
     private static ReservationSoFar reservation(State state, String key) {

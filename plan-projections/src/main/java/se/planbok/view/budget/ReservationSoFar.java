@@ -58,6 +58,11 @@ record ReservationSoFar(
         return Math.max(amount, spent);
     }
 
+    /** It is granted, with the amount that it has. */
+    ReservationSoFar granted() {
+        return spending(spent, spent >= amount ? ReservationStatus.SPENT : ReservationStatus.OPEN);
+    }
+
     /** Another amount; its parts no longer sum to it. */
     ReservationSoFar amounting(long changed, ReservationStatus newStatus) {
         return new ReservationSoFar(

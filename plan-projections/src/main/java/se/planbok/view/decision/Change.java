@@ -9,6 +9,8 @@ import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityDescription;
 import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.ApprovalEvent;
+import se.planbok.plan.event.AuthorityInformed;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.BudgetLineAdded;
@@ -17,9 +19,13 @@ import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ConsentGiven;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
 import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.DecisionProposed;
+import se.planbok.plan.event.DelegationEvent;
+import se.planbok.plan.event.DelegationRuleSet;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
@@ -36,12 +42,15 @@ import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationDecided;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
 import se.planbok.plan.event.Schedule;
+import se.planbok.plan.event.StandInAppointed;
 import se.planbok.plan.event.StructureEvent;
 import se.planbok.plan.event.WorkItemAdded;
 import se.planbok.plan.event.WorkItemRescheduled;
@@ -50,6 +59,7 @@ import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.ActivityStatus;
 import se.planbok.plan.value.FundingStatus;
+import se.planbok.plan.value.ReservationStatus;
 
 /**
  * What an event changed, as small objects whose figures have the names that they have in the answers.
@@ -69,6 +79,8 @@ record Change(Optional<Object> before, Optional<Object> after) {
             case FundingEvent e -> funding(e);
             case BudgetEvent e -> budget(e);
             case OutturnEvent e -> outturn(e);
+            case DelegationEvent e -> delegation(e);
+            case ApprovalEvent ignored -> added();
         };
     }
 
@@ -135,6 +147,10 @@ record Change(Optional<Object> before, Optional<Object> after) {
             case FundsReserved e -> added("amount", e.amount(), "status", e.status());
             case ReservationChanged e ->
                 changed(figures("amount", e.before()), figures("amount", e.after(), "status", e.status()));
+            case ReservationDecided e ->
+                changed(
+                        figures("amount", e.before(), "status", ReservationStatus.PROPOSED),
+                        figures("amount", e.after(), "status", e.status()));
             case ReservationMoved e -> changed(e.from(), e.to());
             case ReservationSplit e ->
                 changed(
@@ -151,6 +167,29 @@ record Change(Optional<Object> before, Optional<Object> after) {
         return switch (event) {
             case ExpenditureRecorded e ->
                 changed(figures("spent", e.spent() - e.amount()), figures("spent", e.spent(), "status", e.status()));
+        };
+    }
+
+    private static Change delegation(DelegationEvent event) {
+        return switch (event) {
+            case DelegationRuleSet e ->
+                added(
+                        "matter",
+                        e.matter(),
+                        "steps",
+                        e.steps(),
+                        "lines",
+                        e.lines(),
+                        "validFrom",
+                        e.validFrom(),
+                        "version",
+                        e.version());
+            case PolicySet e ->
+                changed(figures("policy", e.policy(), "on", !e.on()), figures("policy", e.policy(), "on", e.on()));
+            case StandInAppointed ignored -> added();
+            case DecisionProposed ignored -> added();
+            case ConsentGiven ignored -> added();
+            case AuthorityInformed ignored -> added();
         };
     }
 

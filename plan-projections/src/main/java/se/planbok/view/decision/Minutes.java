@@ -11,6 +11,8 @@ import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityDescription;
 import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.ApprovalEvent;
+import se.planbok.plan.event.AuthorityInformed;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.Bounds;
 import se.planbok.plan.event.BudgetEvent;
@@ -20,9 +22,13 @@ import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ConsentGiven;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
 import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.DecisionProposed;
+import se.planbok.plan.event.DelegationEvent;
+import se.planbok.plan.event.DelegationRuleSet;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
@@ -30,6 +36,7 @@ import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.FundingRegistered;
 import se.planbok.plan.event.FundingWithdrawn;
 import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.LadderStep;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
@@ -40,18 +47,22 @@ import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationDecided;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
 import se.planbok.plan.event.Schedule;
+import se.planbok.plan.event.StandInAppointed;
 import se.planbok.plan.event.StructureEvent;
 import se.planbok.plan.event.WorkItemAdded;
 import se.planbok.plan.event.WorkItemRescheduled;
 import se.planbok.plan.event.WorkItemWithdrawn;
 import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.ReservationStatus;
 import se.planbok.plan.value.SubjectKind;
 
@@ -74,6 +85,8 @@ final class Minutes {
             case FundingEvent e -> funding(e);
             case BudgetEvent e -> budget(e);
             case OutturnEvent e -> outturn(e);
+            case DelegationEvent e -> delegation(e);
+            case ApprovalEvent ignored -> "";
         };
     }
 
@@ -230,6 +243,7 @@ final class Minutes {
                                 words.kronor(e.before()),
                                 words.kronor(e.after())),
                         words.say("committed", words.kronor(e.lineCommitted())));
+            case ReservationDecided ignored -> "";
             case ReservationMoved e ->
                 words.say(
                         "ReservationMoved",
@@ -284,6 +298,48 @@ final class Minutes {
                         ifSaid("ExpenditureRecorded.text", e.text()));
             }
         };
+    }
+
+    private String delegation(DelegationEvent event) {
+        return switch (event) {
+            case DelegationRuleSet e -> rule(e);
+            case PolicySet e -> words.say("PolicySet." + (e.on() ? "on" : "off"), words.say("policy." + e.policy()));
+            case StandInAppointed ignored -> "";
+            case DecisionProposed ignored -> "";
+            case ConsentGiven ignored -> "";
+            case AuthorityInformed ignored -> "";
+        };
+    }
+
+    private String rule(DelegationRuleSet e) {
+        List<String> steps = e.steps().stream()
+                .map(step -> words.say(
+                        "ladder.step",
+                        step.authority().map(this::authority).orElseGet(() -> words.say("ladder.delegate")),
+                        limit(step, e.matter())))
+                .toList();
+        boolean delegate = e.steps().getFirst().authority().isEmpty();
+        return sentences(
+                words.say("DelegationRuleSet." + e.matter(), words.list(steps)),
+                ifAny(
+                        "DelegationRuleSet.lines",
+                        e.lines().stream().map(this::line).toList()),
+                ifSaid("DelegationRuleSet.validFrom", e.validFrom()),
+                ifSaid("DelegationRuleSet.sumOver", e.sumOver().map(days -> words.days(Days.of(days)))),
+                delegate ? words.say("DelegationRuleSet." + e.informing()) : "");
+    }
+
+    private String limit(LadderStep step, Matter matter) {
+        if (matter == Matter.SCOPE) {
+            return "";
+        }
+        return step.upTo()
+                .map(limit -> matter == Matter.MONEY
+                        ? words.kronor(limit.halves() / 2)
+                        : words.days(new Days(limit.halves())))
+                .or(() -> step.share().map(share -> words.say("ladder.share", share.toString())))
+                .map(limit -> words.say("ladder.upTo", limit))
+                .orElseGet(() -> words.say("ladder.above"));
     }
 
     private String ifSaid(String key, Optional<String> text) {

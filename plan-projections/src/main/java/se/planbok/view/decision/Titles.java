@@ -7,12 +7,14 @@ import se.planbok.plan.event.ActivityAdded;
 import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.ApprovalEvent;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
 import se.planbok.plan.event.FundingEvent;
@@ -29,6 +31,7 @@ import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationDecided;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
@@ -67,6 +70,8 @@ public record Titles(PMap<String, String> byKey) {
             case FundingEvent e -> funding(e);
             case BudgetEvent e -> budget(e);
             case OutturnEvent ignored -> this;
+            case DelegationEvent ignored -> this;
+            case ApprovalEvent ignored -> this;
         };
     }
 
@@ -117,6 +122,7 @@ public record Titles(PMap<String, String> byKey) {
             case BudgetLineRevised ignored -> this;
             case BudgetLineWithdrawn ignored -> this;
             case ReservationChanged ignored -> this;
+            case ReservationDecided ignored -> this;
             case ReservationMoved ignored -> this;
             case ReservationReleased ignored -> this;
             case NominationWithdrawn ignored -> this;

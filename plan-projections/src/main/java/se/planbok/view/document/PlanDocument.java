@@ -9,6 +9,7 @@ import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.CashNeed;
 import se.planbok.plan.value.Currency;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.Priority;
 import se.planbok.plan.value.ProjectPlan;
 import se.planbok.plan.value.Target;

@@ -10,6 +10,7 @@ import se.planbok.plan.event.ActivityAdded;
 import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.ApprovalEvent;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.CapacityRevised;
@@ -18,6 +19,7 @@ import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
 import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.OutturnEvent;
@@ -33,6 +35,7 @@ import se.planbok.plan.event.WorkItemWithdrawn;
 import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.view.fold.View;
 
 /** The plan as text, with its days and cash needs; its money stands in the budget. */
@@ -174,6 +177,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
             case FundingEvent ignored -> state;
             case BudgetEvent ignored -> state;
             case OutturnEvent ignored -> state;
+            case DelegationEvent ignored -> state;
+            case ApprovalEvent ignored -> state;
         };
     }
 

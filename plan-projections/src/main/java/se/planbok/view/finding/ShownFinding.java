@@ -43,7 +43,7 @@ public record ShownFinding(
 
     /** What may be said of things of several kinds, whose keys may be alike. */
     private static final Set<FindingCode> OF_SEVERAL_KINDS =
-            EnumSet.of(FindingCode.OVERSPENT_MONEY, FindingCode.RULE_NOT_FOLLOWED);
+            EnumSet.of(FindingCode.OVERSPENT_MONEY, FindingCode.RULE_NOT_FOLLOWED, FindingCode.SPLIT_SUSPECTED);
 
     /**
      * That somebody knows of a finding.

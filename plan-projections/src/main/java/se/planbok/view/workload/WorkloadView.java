@@ -14,6 +14,7 @@ import se.planbok.plan.event.ActivityAdded;
 import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.ApprovalEvent;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.CapacityRevised;
@@ -22,6 +23,7 @@ import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
 import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.OutturnEvent;
@@ -100,6 +102,8 @@ public final class WorkloadView implements View<WorkloadView.State> {
             case FundingEvent ignored -> state;
             case BudgetEvent ignored -> state;
             case OutturnEvent ignored -> state;
+            case DelegationEvent ignored -> state;
+            case ApprovalEvent ignored -> state;
         };
     }
 

@@ -126,8 +126,8 @@ class FiguresTest {
     private static String address(JsonNode member, int place) {
         if (member.has("code")) {
             String code = member.get("code").asString();
-            boolean severalKinds =
-                    Set.of("OVERSPENT_MONEY", "RULE_NOT_FOLLOWED").contains(code);
+            boolean severalKinds = Set.of("OVERSPENT_MONEY", "RULE_NOT_FOLLOWED", "SPLIT_SUSPECTED")
+                    .contains(code);
             return code
                     + (severalKinds ? "/" + member.get("kind").asString() : "")
                     + "/" + member.get("subject").asString().replace("/", "~1")

@@ -7,15 +7,27 @@ import static se.planbok.view.JsonAnswers.json;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.planbok.plan.PlanState;
 import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.DaysAllocated;
+import se.planbok.plan.event.DelegationRuleSet;
+import se.planbok.plan.event.FundingRegistered;
+import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.LadderStep;
+import se.planbok.plan.event.Mandate;
+import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.Figure;
+import se.planbok.plan.value.FundingStatus;
+import se.planbok.plan.value.Informing;
+import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.Priority;
+import se.planbok.plan.value.ReservationStatus;
 import se.planbok.view.History;
+import se.planbok.view.json.StateJson;
 
 class FindingsViewTest {
 
@@ -55,5 +67,74 @@ class FindingsViewTest {
                    "acknowledgement":{"by":"p-1","reason":"Personal lånas in."}},
                   {"code":"NO_DAYS","severity":"WARNING","subject":"arkiv","kind":"ACTIVITY",
                    "actual":0,"acknowledged":false,"since":3}]}"""));
+    }
+
+    @Test
+    void what_was_split_is_shown_with_its_kind_and_survives_being_stored() {
+        History history = History.opened()
+                .line("medel", 500_000, 500_000)
+                .then(new FundingRegistered(
+                        "bidrag",
+                        "Bidrag",
+                        500_000,
+                        FundingStatus.CONFIRMED,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .then(new DelegationRuleSet(
+                        History.PLAN,
+                        Matter.MONEY,
+                        List.of(
+                                step(Optional.of(Figure.of(100_000)), Optional.empty()),
+                                step(Optional.empty(), Optional.of("styrgrupp"))),
+                        Informing.MUST,
+                        List.of(),
+                        Optional.of(30),
+                        Optional.empty(),
+                        1));
+        delegated(history, "a", 90_000);
+        delegated(history, "b", 90_000);
+
+        assertThat(json(history.answer(VIEW))).isEqualTo(expected("""
+                {"planId":"exempel-2022","version":6,"findings":[
+                  {"code":"SPLIT_SUSPECTED","severity":"BLOCKING","subject":"a","kind":"RESERVATION",
+                   "expected":100000,"actual":180000,"acknowledged":false,"since":6}]}"""));
+        StateJson<PlanState> stored = new StateJson<>(PlanState.class);
+        PlanState state = VIEW.before(History.PLAN);
+        for (Recorded recorded : history.events()) {
+            state = VIEW.after(state, recorded);
+        }
+        assertThat(stored.read(stored.shape(), stored.write(state))).contains(state);
+    }
+
+    private static LadderStep step(Optional<Figure> upTo, Optional<String> authority) {
+        return new LadderStep(upTo, Optional.empty(), authority, Optional.empty());
+    }
+
+    private static void delegated(History history, String key, long amount) {
+        history.then(
+                new FundsReserved(
+                        key,
+                        "medel",
+                        "Resor",
+                        amount,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ReservationStatus.OPEN,
+                        amount),
+                Circumstances.NONE,
+                List.of(new RuleOutcome(
+                        "R5",
+                        Figure.of(100_000),
+                        Figure.of(amount),
+                        RuleOutcome.Verdict.HELD,
+                        Optional.of(new Mandate(Matter.MONEY, 1, Optional.of(4L), 1, Optional.empty(), true)))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import se.planbok.plan.Order;
+import se.planbok.plan.PlanCommand;
 
 /** Reads commands from the body of a request. */
 public final class CommandParser {
@@ -45,6 +46,21 @@ public final class CommandParser {
         faults.throwIfAny();
         document.ifPresent(read -> new FreeTexts(texts).in(read, forms));
         return orders;
+    }
+
+    /**
+     * Reads the fields of one command alone: neither its type nor what is said beside a command.
+     *
+     * @param command the command
+     * @param body JSON in UTF-8
+     * @throws MalformedRequest with all that is wrong
+     */
+    public <C extends PlanCommand> C parseFields(Class<C> command, byte[] body) {
+        Faults faults = new Faults();
+        RecordForm own = forms.named(command.getSimpleName()).orElseThrow().own();
+        Optional<?> read = JsonReader.read(body, faults).flatMap(document -> own.read(document, Pointer.ROOT, faults));
+        faults.throwIfAny();
+        return command.cast(read.orElseThrow());
     }
 
     private List<Order> orders(Json document, Faults faults) {

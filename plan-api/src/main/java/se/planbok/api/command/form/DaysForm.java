@@ -25,7 +25,7 @@ public record DaysForm() implements Form {
     }
 
     /** The number; empty where it has more digits, or a larger exponent, than any number of days. */
-    private static Optional<BigDecimal> number(String text) {
+    static Optional<BigDecimal> number(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }

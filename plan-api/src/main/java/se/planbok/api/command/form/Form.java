@@ -4,7 +4,17 @@ import java.util.Optional;
 
 /** The form of a value in the interface: how it is read from JSON, and enough to describe it. */
 public sealed interface Form
-        permits TextForm, WholeNumberForm, DaysForm, ChoiceForm, TruthForm, OriginForm, SpanForm, ListForm, RecordForm {
+        permits TextForm,
+                WholeNumberForm,
+                DaysForm,
+                ThresholdForm,
+                SumOverForm,
+                ChoiceForm,
+                TruthForm,
+                OriginForm,
+                SpanForm,
+                ListForm,
+                RecordForm {
 
     /**
      * Reads a value.

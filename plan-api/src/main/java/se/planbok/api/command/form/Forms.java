@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import se.planbok.plan.value.CalendarDays;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
@@ -14,15 +15,21 @@ import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Money;
 import se.planbok.plan.value.Origin;
 import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.Percent;
 import se.planbok.plan.value.PlanYear;
 import se.planbok.plan.value.Span;
+import se.planbok.plan.value.SumOver;
 import se.planbok.plan.value.Text;
+import se.planbok.plan.value.Threshold;
 import se.planbok.plan.value.Title;
 
 /** Which form belongs to which type of the domain. */
 final class Forms {
 
     private static final int DATE_LENGTH = 10;
+
+    private static final Form CALENDAR_DAYS =
+            new WholeNumberForm("CalendarDays", number -> new CalendarDays(within(number)), 1, CalendarDays.MAX);
 
     private static final Map<Class<?>, Form> VALUES = Map.ofEntries(
             Map.entry(Key.class, pattern("Key", Key::new, Key.MAX_LENGTH, "^[a-z0-9]+(-[a-z0-9]+)*$")),
@@ -35,7 +42,11 @@ final class Forms {
             Map.entry(Money.class, new WholeNumberForm("Money", Money::new, 1, Money.MAX)),
             Map.entry(Count.class, new WholeNumberForm("Count", Count::new, 0, Count.MAX)),
             Map.entry(PlanYear.class, new WholeNumberForm("PlanYear", Forms::year, 1900, 2999)),
+            Map.entry(Percent.class, new WholeNumberForm("Percent", number -> new Percent(within(number)), 1, 100)),
+            Map.entry(CalendarDays.class, CALENDAR_DAYS),
             Map.entry(Days.class, new DaysForm()),
+            Map.entry(Threshold.class, new ThresholdForm()),
+            Map.entry(SumOver.class, new SumOverForm(CALENDAR_DAYS)),
             Map.entry(Origin.class, new OriginForm()),
             Map.entry(Boolean.class, new TruthForm()),
             Map.entry(boolean.class, new TruthForm()));
@@ -88,7 +99,12 @@ final class Forms {
     }
 
     private static PlanYear year(long number) {
-        return new PlanYear(Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        return new PlanYear(within(number));
+    }
+
+    /** A number far beyond any limit is still beyond it as an int. */
+    private static int within(long number) {
+        return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     private static TextForm text(String name, Function<String, ?> value, int maxLength) {

@@ -1,0 +1,16 @@
+package se.planbok.plan.delegation;
+
+import java.util.Optional;
+import se.planbok.plan.value.DecisionReference;
+import se.planbok.plan.value.Key;
+
+/** Who took a decision: the authority that it names, or the one for which a stand-in took it. */
+public final class Deciders {
+
+    private Deciders() {}
+
+    /** The key of the authority whose decision it is; empty where stated history does not know. */
+    public static Optional<String> authority(DelegationState delegation, DecisionReference decision) {
+        return decision.authority().map(Key::text);
+    }
+}

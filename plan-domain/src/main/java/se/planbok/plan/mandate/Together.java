@@ -1,0 +1,148 @@
+package se.planbok.plan.mandate;
+
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import se.planbok.plan.PlanState;
+import se.planbok.plan.budget.Reservation;
+import se.planbok.plan.event.BudgetEvent;
+import se.planbok.plan.event.BudgetLineAdded;
+import se.planbok.plan.event.BudgetLineRevised;
+import se.planbok.plan.event.BudgetLineWithdrawn;
+import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.Mandate;
+import se.planbok.plan.event.NominationMade;
+import se.planbok.plan.event.NominationWithdrawn;
+import se.planbok.plan.event.Place;
+import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationDecided;
+import se.planbok.plan.event.ReservationMoved;
+import se.planbok.plan.event.ReservationReleased;
+import se.planbok.plan.event.ReservationSplit;
+import se.planbok.plan.event.RuleOutcome;
+import se.planbok.plan.mandate.TakenTogether.Passed;
+import se.planbok.plan.value.Subject;
+
+/**
+ * What was taken under delegation, by what it was taken for (R7). A reservation is counted by the rule that was in force
+ * when it was last judged, and as it stands now; one that its authority decided is not counted.
+ *
+ * @param groups what was taken for each thing
+ * @param places for which thing each counted reservation is
+ */
+public record Together(PMap<String, TakenTogether> groups, PMap<String, String> places) {
+
+    /** Nothing yet. */
+    public static final Together NOTHING = new Together(HashTreePMap.empty(), HashTreePMap.empty());
+
+    /** What passes a threshold for an activity. */
+    public Optional<Passed> passedFor(String activity) {
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(groups.get(ofActivity(activity))).flatMap(TakenTogether::passed);
+    }
+
+    /** What passes a threshold for a purpose of which this reservation is the first. */
+    public Optional<Passed> passedFirst(String reservation) {
+        return group(reservation)
+                .filter(group ->
+                        group.activity().isEmpty() && group.subject().key().equals(reservation))
+                .flatMap(TakenTogether::passed);
+    }
+
+    /** What reservations of this purpose at this place are told of as, where several may be told of together. */
+    public Optional<Subject> subject(Place place, String purpose) {
+        return Optional.ofNullable(groups.get(of(place, purpose))).map(TakenTogether::subject);
+    }
+
+    /** The state that the event makes of this one. */
+    public Together after(BudgetEvent event, Recorded recorded, PlanState plan) {
+        return switch (event) {
+            case FundsReserved e -> judged(e.reservation(), recorded, plan);
+            case ReservationChanged e ->
+                e.after() > e.before() ? judged(e.reservation(), recorded, plan) : lowered(e.reservation(), e.after());
+            case ReservationReleased e -> lowered(e.reservation(), e.after());
+            case ReservationDecided e ->
+                e.granted() ? judged(e.reservation(), recorded, plan) : lowered(e.reservation(), e.after());
+            case ReservationMoved e -> judged(e.reservation(), recorded, plan);
+            case ReservationSplit e -> lowered(e.reservation(), e.after()).judged(e.part(), recorded, plan);
+            case BudgetLineAdded ignored -> this;
+            case BudgetLineRevised ignored -> this;
+            case BudgetLineWithdrawn ignored -> this;
+            case NominationMade ignored -> this;
+            case NominationWithdrawn ignored -> this;
+        };
+    }
+
+    /** This where the reservation took so much under delegation. */
+    Together with(Reservation reserved, Taken taken) {
+        String key = reserved.key();
+        String to = of(reserved.place(), reserved.purpose());
+        Together elsewhere = to.equals(places.get(key)) ? this : without(key);
+        TakenTogether group = elsewhere.groups.getOrDefault(
+                to, TakenTogether.nothing(reserved.place().activity()));
+        return new Together(elsewhere.groups.plus(to, group.with(key, taken)), elsewhere.places.plus(key, to));
+    }
+
+    /** What the reservation is counted together with. */
+    Optional<TakenTogether> group(String reservation) {
+        return Optional.ofNullable(places.get(reservation)).map(groups::get);
+    }
+
+    private Together judged(String key, Recorded recorded, PlanState plan) {
+        Reservation reserved = plan.budget().reservation(key).orElseThrow();
+        return recorded.rules().stream()
+                .filter(outcome -> outcome.verdict() == RuleOutcome.Verdict.HELD)
+                .filter(outcome -> outcome.mandate().filter(Mandate::delegated).isPresent())
+                .findFirst()
+                .flatMap(outcome -> taken(outcome, reserved, recorded, plan))
+                .filter(taken -> taken.amount() > 0)
+                .map(taken -> with(reserved, taken))
+                .orElseGet(() -> without(key));
+    }
+
+    private static Optional<Taken> taken(RuleOutcome outcome, Reservation reserved, Recorded recorded, PlanState plan) {
+        Mandate mandate = outcome.mandate().orElseThrow();
+        return mandate.ruleSet()
+                .flatMap(set -> plan.delegation()
+                        .rule(mandate.matter(), Optional.of(reserved.place().line()), set))
+                .filter(rule -> !rule.steps().get(mandate.step() - 1).isOpen())
+                .map(rule -> new Taken(
+                        recorded.circumstances().day(recorded.at()).toEpochDay(),
+                        outcome.limit().halves() / 2,
+                        rule.sumOver(),
+                        reserved.amount()));
+    }
+
+    private Together lowered(String key, long amount) {
+        String place = places.get(key);
+        if (place == null) {
+            return this;
+        }
+        TakenTogether group = groups.get(place);
+        return amount == 0
+                ? without(key)
+                : new Together(
+                        groups.plus(
+                                place, group.with(key, group.taken().get(key).amounting(amount))),
+                        places);
+    }
+
+    private Together without(String key) {
+        String place = places.get(key);
+        if (place == null) {
+            return this;
+        }
+        TakenTogether left = groups.get(place).without(key);
+        return new Together(left.taken().isEmpty() ? groups.minus(place) : groups.plus(place, left), places.minus(key));
+    }
+
+    private static String of(Place place, String purpose) {
+        return place.activity().map(Together::ofActivity).orElseGet(() -> place.line() + "\n" + purpose);
+    }
+
+    private static String ofActivity(String activity) {
+        return "\n" + activity;
+    }
+}

@@ -1,0 +1,27 @@
+package se.planbok.plan.value;
+
+import java.util.Optional;
+
+/**
+ * A step of a delegation rule's ladder (R5): up to a limit an authority decides.
+ *
+ * @param upTo kronor or working days at most; the last step has no limit
+ * @param share per cent of the line's upper amount at most, instead of a limit in kronor
+ * @param authority who decides
+ * @param tacitDays days within which a proposal may be objected to, after which it stands
+ */
+public record DelegationStep(
+        Optional<Threshold> upTo, Optional<Percent> share, Key authority, Optional<CalendarDays> tacitDays) {
+
+    /** @throws InvalidValue {@code up-to-or-share} when both limits are given */
+    public DelegationStep {
+        if (upTo.isPresent() && share.isPresent()) {
+            throw new InvalidValue("share", "up-to-or-share");
+        }
+    }
+
+    /** Whether every figure is within it. */
+    public boolean isOpen() {
+        return upTo.isEmpty() && share.isEmpty();
+    }
+}
