@@ -3,21 +3,26 @@ package se.planbok.plan;
 import java.time.Instant;
 import se.planbok.plan.approval.ApprovalState;
 import se.planbok.plan.budget.BudgetState;
+import se.planbok.plan.closing.ClosingState;
 import se.planbok.plan.delegation.DelegationState;
 import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ApprovalEvent;
 import se.planbok.plan.event.BudgetEvent;
+import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PlanAdopted;
+import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.StructureEvent;
 import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.finding.Findings;
 import se.planbok.plan.funding.FundingState;
 import se.planbok.plan.mandate.Together;
+import se.planbok.plan.outturn.OutturnState;
 import se.planbok.plan.structure.StructureState;
 import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.workload.WorkloadState;
@@ -36,6 +41,8 @@ import se.planbok.plan.workload.WorkloadState;
  * @param delegation who may decide what
  * @param together what was taken under delegation for one thing
  * @param approval how far it has come through the authorities
+ * @param outturn the facts that were recorded
+ * @param closing how far it has come to its end
  * @param findings what does not add up
  */
 public record PlanState(
@@ -49,6 +56,8 @@ public record PlanState(
         DelegationState delegation,
         Together together,
         ApprovalState approval,
+        OutturnState outturn,
+        ClosingState closing,
         Findings findings) {
 
     /** The version of a plan that is not opened. */
@@ -67,6 +76,8 @@ public record PlanState(
                 DelegationState.NONE,
                 Together.NOTHING,
                 ApprovalState.NONE,
+                OutturnState.NONE,
+                ClosingState.NONE,
                 Findings.NONE);
     }
 
@@ -85,6 +96,11 @@ public record PlanState(
         return structure.partial();
     }
 
+    /** Kronor of confirmed funding that are not spent, negative where more is spent (R14). */
+    public long surplus() {
+        return funding.confirmed() - budget.spent();
+    }
+
     /** The state that the next event of the history makes of this one. */
     public PlanState after(Recorded recorded) {
         PlanState next = changed(recorded).at(recorded);
@@ -98,28 +114,84 @@ public record PlanState(
             case StructureEvent e -> with(structure.after(e), workload, funding, budget);
             case WorkloadEvent e -> with(structure, workload.after(e), funding, budget);
             case FundingEvent e -> with(structure, workload, funding.after(e), budget);
+            case ReservationCarriedOver e ->
+                with(structure, workload, funding, budget.after(e))
+                        .with(closing.after(e))
+                        .together(e, recorded);
             case BudgetEvent e ->
                 with(structure, workload, funding, budget.after(e)).together(e, recorded);
-            case OutturnEvent e -> with(structure, workload, funding, budget.after(e));
+            case OutturnEvent e ->
+                with(structure.after(e, recorded), workload, funding, budget.after(e))
+                        .with(outturn.after(e, recorded));
             case DelegationEvent e -> with(delegation.after(e, recorded));
             case PlanAdopted e ->
                 with(structure, workload, funding, budget.adopted(e)).with(approval.after(e, recorded));
             case ApprovalEvent e -> with(approval.after(e, recorded));
+            case PlanClosed e -> with(closing.after(e)).with(approval.closed());
+            case ClosingEvent e -> with(closing.after(e));
         };
     }
 
     private PlanState with(StructureState s, WorkloadState w, FundingState f, BudgetState b) {
-        return new PlanState(id, version, lastAt, s, w, f, b, delegation, together, approval, findings);
+        return new PlanState(
+                id, version, lastAt, s, w, f, b, delegation, together, approval, outturn, closing, findings);
     }
 
     private PlanState with(DelegationState changed) {
         return new PlanState(
-                id, version, lastAt, structure, workload, funding, budget, changed, together, approval, findings);
+                id, version, lastAt, structure, workload, funding, budget, changed, together, approval, outturn,
+                closing, findings);
     }
 
     private PlanState with(ApprovalState changed) {
         return new PlanState(
-                id, version, lastAt, structure, workload, funding, budget, delegation, together, changed, findings);
+                id,
+                version,
+                lastAt,
+                structure,
+                workload,
+                funding,
+                budget,
+                delegation,
+                together,
+                changed,
+                outturn,
+                closing,
+                findings);
+    }
+
+    private PlanState with(OutturnState changed) {
+        return new PlanState(
+                id,
+                version,
+                lastAt,
+                structure,
+                workload,
+                funding,
+                budget,
+                delegation,
+                together,
+                approval,
+                changed,
+                closing,
+                findings);
+    }
+
+    private PlanState with(ClosingState changed) {
+        return new PlanState(
+                id,
+                version,
+                lastAt,
+                structure,
+                workload,
+                funding,
+                budget,
+                delegation,
+                together,
+                approval,
+                outturn,
+                changed,
+                findings);
     }
 
     private PlanState together(BudgetEvent event, Recorded recorded) {
@@ -137,6 +209,8 @@ public record PlanState(
                         delegation,
                         changed,
                         approval,
+                        outturn,
+                        closing,
                         findings);
     }
 
@@ -152,6 +226,8 @@ public record PlanState(
                 delegation,
                 together,
                 approval,
+                outturn,
+                closing,
                 findings);
     }
 
@@ -169,6 +245,8 @@ public record PlanState(
                         delegation,
                         together,
                         approval,
+                        outturn,
+                        closing,
                         changed);
     }
 }
