@@ -18,8 +18,8 @@ import se.planbok.plan.StaleVersion;
 import se.planbok.plan.refusal.AllocationBelowZero;
 import se.planbok.plan.refusal.AmendmentUndecided;
 import se.planbok.plan.refusal.CapacityExceeded;
-import se.planbok.plan.refusal.DecisionRequired;
 import se.planbok.plan.refusal.CarriedReservationsUnfunded;
+import se.planbok.plan.refusal.DecisionRequired;
 import se.planbok.plan.refusal.DoesNotFit;
 import se.planbok.plan.refusal.KeyTaken;
 import se.planbok.plan.refusal.KeyUnknown;
@@ -39,14 +39,12 @@ import se.planbok.plan.refusal.RouteDecisionRequired;
 import se.planbok.plan.refusal.RuleReachesBack;
 import se.planbok.plan.refusal.SettingUndecided;
 import se.planbok.plan.refusal.SplittingRefused;
+import se.planbok.plan.refusal.SurplusExceeded;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.Policy;
-import se.planbok.plan.refusal.SurplusExceeded;
-import se.planbok.plan.value.Days;
-import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.SubjectKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +71,7 @@ class ProblemWriterTest {
             new RouteDecisionRequired("webb", List.of("styrgrupp", "lansradsgrupp")),
             new PlanClosedToChanges("DaysAllocated"),
             new SettingUndecided("MONEY"),
-            new RuleReachesBack("2021-02-05", "2021-02-04"));
+            new RuleReachesBack("2021-02-05", "2021-02-04"),
             new PlanNotAdopted("R16", "rus-2021", PlanStatus.DRAFT),
             new SurplusExceeded("rus-2021", 1, 2),
             new CarriedReservationsUnfunded("rus-2021", 1, 2),
