@@ -3,6 +3,7 @@ package se.planbok.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pcollections.PMap;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.finding.Finding;
@@ -13,12 +14,18 @@ import se.planbok.plan.finding.Finding;
  * @param before the plan before it
  * @param after the plan after it
  * @param events what happened; nothing where the plan already was as ordered
+ * @param nextYear what it came to in next year's plan, where the batch reached it (R16)
  */
-public record Decided(PlanState before, PlanState after, List<Recorded> events) {
+public record Decided(PlanState before, PlanState after, List<Recorded> events, Optional<Decided> nextYear) {
 
     /** Copies the events. */
     public Decided {
         events = List.copyOf(events);
+    }
+
+    /** Whether nothing happened, in this plan or next year's. */
+    public boolean isNothing() {
+        return events.isEmpty() && nextYear.map(Decided::isNothing).orElse(true);
     }
 
     /** The findings that this step brought or changed, the gravest first. */

@@ -2,8 +2,12 @@ package se.planbok.plan;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import se.planbok.plan.closing.CarriedSurplus;
 import se.planbok.plan.delegation.DelegationRule;
 import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.event.Circumstances;
@@ -15,38 +19,61 @@ import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.plan.structure.OpenPlan;
 import se.planbok.plan.value.DecisionReference;
+import se.planbok.plan.value.PlanId;
 import se.planbok.plan.value.SubjectKind;
 
-/** Decides a batch of commands: a pure function of the plan's state, for the write path and for dry runs alike. */
+/**
+ * Decides a batch of commands: a pure function of the plan's state, and of next year's where the batch reaches it, for
+ * the write path and for dry runs alike.
+ */
 public final class Decisions {
 
     private Decisions() {}
+
+    /** As {@link #decide(PlanState, PlanCommands, Instant, Plans)}, for a plan that has no other beside it. */
+    public static Decided decide(PlanState before, PlanCommands commands, Instant clock) {
+        return decide(before, commands, clock, Plans.NONE);
+    }
 
     /**
      * Decides the commands one after another, so that a later one sees what an earlier one did; all or nothing.
      *
      * @param before the plan's state
      * @param commands the batch
-     * @param clock the time now; the step is recorded at it, but never before the plan's last event
+     * @param clock the time now; the step is recorded at it, but never before the last event of a plan in it
+     * @param plans gives next year's plan; asked only by a batch that reaches it
      * @throws PlanNotOpened when the plan does not exist and the first command is not {@link OpenPlan}
      * @throws StaleVersion when the plan is not at the expected version
      * @throws PlanRefused when a rule refuses a command
      */
-    public static Decided decide(PlanState before, PlanCommands commands, Instant clock) {
+    public static Decided decide(PlanState before, PlanCommands commands, Instant clock, Plans plans) {
         if (!before.isOpened() && !(commands.orders().getFirst().command() instanceof OpenPlan)) {
             throw new PlanNotOpened(commands.planId());
         }
         checkVersion(before, commands);
         Instant now = clock.truncatedTo(ChronoUnit.MILLIS);
-        Instant at = now.isBefore(before.lastAt()) ? before.lastAt() : now;
-        PlanState plan = before;
-        List<Recorded> events = new ArrayList<>();
+        Optional<Decided> alone =
+                commands.orders().stream().anyMatch(order -> order.command() instanceof NextYearCommand)
+                        ? Optional.empty()
+                        : Optional.of(decide(before, Optional.empty(), commands, now))
+                                .filter(Predicate.not(CarriedSurplus::hasOtherCover));
+        return alone.orElseGet(
+                () -> decide(before, Optional.of(plans.of(PlanId.next(commands.planId()))), commands, now));
+    }
+
+    private static Decided decide(PlanState before, Optional<PlanState> nextYear, PlanCommands commands, Instant now) {
+        Instant at = Stream.of(
+                        now, before.lastAt(), nextYear.map(PlanState::lastAt).orElse(now))
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+        Step here = new Step(before, at, commands.by());
+        Optional<Step> there = nextYear.map(next -> new Step(next, at, commands.by()));
         for (int i = 0; i < commands.orders().size(); i++) {
             Order order = commands.orders().get(i);
-            Judgement judgement = new Judgement(before.version(), i, order.circumstances(), at);
-            checkAuthority(plan, order, judgement);
-            List<PlanEvent> decided = order.command().decide(plan, judgement);
-            PlanState seen = plan;
+            Judgement judgement = new Judgement(before.version(), i, order.circumstances(), at, there);
+            checkAuthority(here.plan(), order, judgement);
+            List<PlanEvent> decided = order.command().decide(here.plan(), judgement);
+            PlanState seen = here.plan();
             for (PlanEvent event : decided) {
                 Mandates.judge(seen, event, judgement);
                 if (event != decided.getLast()) {
@@ -56,14 +83,12 @@ public final class Decisions {
                 }
             }
             List<RuleOutcome> rules = judgement.verdict();
-            for (PlanEvent event : decided) {
-                Recorded recorded =
-                        new Recorded(plan.version() + 1, at, commands.by(), event, order.circumstances(), rules);
-                plan = plan.after(recorded);
-                events.add(recorded);
-            }
+            decided.forEach(event -> here.happens(event, order.circumstances(), rules));
+            judgement.recordNextYear();
+            there.ifPresent(next -> CarriedSurplus.told(here.plan(), next.plan())
+                    .ifPresent(event -> next.happens(event, order.circumstances(), List.of())));
         }
-        return new Decided(before, plan, events);
+        return here.decided(there.map(next -> next.decided(Optional.empty())));
     }
 
     /**
@@ -73,7 +98,7 @@ public final class Decisions {
      * @throws PlanRefused when it names what the plan does not have (R1), or a line that is withdrawn (R18)
      */
     public static DelegationRule suppose(PlanState plan, SetDelegationRule command) {
-        Judgement judgement = new Judgement(plan.version(), 0, Circumstances.NONE, plan.lastAt());
+        Judgement judgement = new Judgement(plan.version(), 0, Circumstances.NONE, plan.lastAt(), Optional.empty());
         command.checkNames(plan, judgement);
         judgement.settleNames();
         return command.supposed(plan);

@@ -28,15 +28,42 @@ public final class Judgement {
     private final int command;
     private final Circumstances circumstances;
     private final LocalDate day;
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Refusal> refusals;
     private final List<RuleOutcome> outcomes = new ArrayList<>();
+    private final Optional<NextYear> nextYear;
 
-    /** @param at when the step is recorded */
-    Judgement(long version, int command, Circumstances circumstances, Instant at) {
+    /**
+     * @param at when the step is recorded
+     * @param nextYear next year's plan in the step, where the batch reaches it
+     */
+    Judgement(long version, int command, Circumstances circumstances, Instant at, Optional<Step> nextYear) {
+        this(version, command, circumstances, at, nextYear, new ArrayList<>());
+    }
+
+    private Judgement(
+            long version,
+            int command,
+            Circumstances circumstances,
+            Instant at,
+            Optional<Step> nextYear,
+            List<Refusal> refusals) {
         this.version = version;
         this.command = command;
         this.circumstances = circumstances;
         this.day = circumstances.day(at);
+        this.refusals = refusals;
+        this.nextYear = nextYear.map(step ->
+                new NextYear(step, new Judgement(version, command, circumstances, at, Optional.empty(), refusals)));
+    }
+
+    /** Next year's plan, for a command that changes it too. */
+    NextYear nextYear() {
+        return nextYear.orElseThrow(() -> new IllegalStateException("Decided without next year's plan"));
+    }
+
+    /** What happens in next year's plan happens, now that no rule refuses. */
+    void recordNextYear() {
+        nextYear.ifPresent(NextYear::record);
     }
 
     /** What the command says beside its own fields. */

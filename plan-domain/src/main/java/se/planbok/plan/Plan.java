@@ -40,14 +40,15 @@ public class Plan {
      *
      * @param commands the batch
      * @param clock the service's clock
+     * @param plans gives next year's plan
      * @return what it came to
      */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    public Decided handle(PlanCommands commands, Clock clock) {
+    public Decided handle(PlanCommands commands, Clock clock, Plans plans) {
         PlanState before = state == null ? PlanState.notOpened(commands.planId()) : state;
         stream = commands.stream();
-        Decided decided = Decisions.decide(before, commands, clock.instant());
+        Decided decided = Decisions.decide(before, commands, clock.instant(), plans);
         state = decided.after();
         decided.events().forEach(AggregateLifecycle::apply);
         return decided;

@@ -3,6 +3,7 @@ package se.planbok.plan;
 import java.util.List;
 import se.planbok.plan.budget.AddBudgetLine;
 import se.planbok.plan.budget.ChangeReservation;
+import se.planbok.plan.budget.LapseReservation;
 import se.planbok.plan.budget.MoveReservation;
 import se.planbok.plan.budget.NominateForFunding;
 import se.planbok.plan.budget.ReleaseReservation;
@@ -10,6 +11,10 @@ import se.planbok.plan.budget.ReserveFunds;
 import se.planbok.plan.budget.ReviseBudgetLine;
 import se.planbok.plan.budget.WithdrawBudgetLine;
 import se.planbok.plan.budget.WithdrawNomination;
+import se.planbok.plan.closing.CarryOverFunds;
+import se.planbok.plan.closing.ClosePeriod;
+import se.planbok.plan.closing.ClosePlan;
+import se.planbok.plan.closing.OpenNextYear;
 import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.delegation.SetPolicy;
 import se.planbok.plan.funding.AdjustFunding;
@@ -17,7 +22,12 @@ import se.planbok.plan.funding.ConfirmFunding;
 import se.planbok.plan.funding.RecordOutsideFunding;
 import se.planbok.plan.funding.RegisterFunding;
 import se.planbok.plan.funding.WithdrawFunding;
+import se.planbok.plan.outturn.CompleteWorkItem;
+import se.planbok.plan.outturn.CorrectFact;
 import se.planbok.plan.outturn.RecordExpenditure;
+import se.planbok.plan.outturn.RecordStatedFigure;
+import se.planbok.plan.outturn.ReportDaysSpent;
+import se.planbok.plan.outturn.ReportProgress;
 import se.planbok.plan.structure.AddActivity;
 import se.planbok.plan.structure.AddChapter;
 import se.planbok.plan.structure.AddWorkItem;
@@ -76,7 +86,17 @@ public final class PlanCommandCatalogue {
             CancelActivity.class,
             RecordExpenditure.class,
             SetDelegationRule.class,
-            SetPolicy.class);
+            SetPolicy.class,
+            ReportDaysSpent.class,
+            CompleteWorkItem.class,
+            ReportProgress.class,
+            LapseReservation.class,
+            ClosePeriod.class,
+            CorrectFact.class,
+            RecordStatedFigure.class,
+            OpenNextYear.class,
+            CarryOverFunds.class,
+            ClosePlan.class);
 
     private PlanCommandCatalogue() {}
 }

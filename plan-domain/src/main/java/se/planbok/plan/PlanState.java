@@ -3,21 +3,26 @@ package se.planbok.plan;
 import java.time.Instant;
 import se.planbok.plan.approval.ApprovalState;
 import se.planbok.plan.budget.BudgetState;
+import se.planbok.plan.closing.ClosingState;
 import se.planbok.plan.delegation.DelegationState;
 import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ApprovalEvent;
 import se.planbok.plan.event.BudgetEvent;
+import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PlanAdopted;
+import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.StructureEvent;
 import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.finding.Findings;
 import se.planbok.plan.funding.FundingState;
 import se.planbok.plan.mandate.Together;
+import se.planbok.plan.outturn.OutturnState;
 import se.planbok.plan.structure.StructureState;
 import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.workload.WorkloadState;
@@ -36,6 +41,8 @@ import se.planbok.plan.workload.WorkloadState;
  * @param delegation who may decide what
  * @param together what was taken under delegation for one thing
  * @param approval how far it has come through the authorities
+ * @param outturn the facts that were recorded
+ * @param closing how far it has come to its end
  * @param findings what does not add up
  */
 public record PlanState(
@@ -49,6 +56,8 @@ public record PlanState(
         DelegationState delegation,
         Together together,
         ApprovalState approval,
+        OutturnState outturn,
+        ClosingState closing,
         Findings findings) {
 
     /** The version of a plan that is not opened. */
@@ -67,6 +76,8 @@ public record PlanState(
                 DelegationState.NONE,
                 Together.NOTHING,
                 ApprovalState.NONE,
+                OutturnState.NONE,
+                ClosingState.NONE,
                 Findings.NONE);
     }
 
@@ -85,90 +96,119 @@ public record PlanState(
         return structure.partial();
     }
 
+    /** Kronor of confirmed funding that are not spent, negative where more is spent (R14). */
+    public long surplus() {
+        return funding.confirmed() - budget.spent();
+    }
+
     /** The state that the next event of the history makes of this one. */
     public PlanState after(Recorded recorded) {
-        PlanState next = changed(recorded).at(recorded);
-        return next.with(findings.after(next, recorded));
+        Draft next = new Draft(this);
+        next.take(recorded);
+        PlanState told = next.state();
+        next.findings = findings.after(told, recorded);
+        return next.findings == findings ? told : next.state();
     }
 
-    private PlanState changed(Recorded recorded) {
-        return switch (recorded.event()) {
-            case PlanOpened e -> with(structure.after(e), workload.opened(e), funding, budget);
-            case ActivityCancelled e -> with(structure.after(e), workload.cancelled(e), funding, budget.cancelled(e));
-            case StructureEvent e -> with(structure.after(e), workload, funding, budget);
-            case WorkloadEvent e -> with(structure, workload.after(e), funding, budget);
-            case FundingEvent e -> with(structure, workload, funding.after(e), budget);
-            case BudgetEvent e ->
-                with(structure, workload, funding, budget.after(e)).together(e, recorded);
-            case OutturnEvent e -> with(structure, workload, funding, budget.after(e));
-            case DelegationEvent e -> with(delegation.after(e, recorded));
-            case PlanAdopted e ->
-                with(structure, workload, funding, budget.adopted(e)).with(approval.after(e, recorded));
-            case ApprovalEvent e -> with(approval.after(e, recorded));
-        };
-    }
+    /** The next state in the making: what the event does not touch stays as it was. */
+    private static final class Draft {
 
-    private PlanState with(StructureState s, WorkloadState w, FundingState f, BudgetState b) {
-        return new PlanState(id, version, lastAt, s, w, f, b, delegation, together, approval, findings);
-    }
+        private final String id;
+        private long version;
+        private Instant lastAt;
+        private StructureState structure;
+        private WorkloadState workload;
+        private FundingState funding;
+        private BudgetState budget;
+        private DelegationState delegation;
+        private Together together;
+        private ApprovalState approval;
+        private OutturnState outturn;
+        private ClosingState closing;
+        private Findings findings;
 
-    private PlanState with(DelegationState changed) {
-        return new PlanState(
-                id, version, lastAt, structure, workload, funding, budget, changed, together, approval, findings);
-    }
+        Draft(PlanState before) {
+            id = before.id;
+            version = before.version;
+            lastAt = before.lastAt;
+            structure = before.structure;
+            workload = before.workload;
+            funding = before.funding;
+            budget = before.budget;
+            delegation = before.delegation;
+            together = before.together;
+            approval = before.approval;
+            outturn = before.outturn;
+            closing = before.closing;
+            findings = before.findings;
+        }
 
-    private PlanState with(ApprovalState changed) {
-        return new PlanState(
-                id, version, lastAt, structure, workload, funding, budget, delegation, together, changed, findings);
-    }
+        void take(Recorded recorded) {
+            switch (recorded.event()) {
+                case StructureEvent e -> take(e);
+                case WorkloadEvent e -> workload = workload.after(e);
+                case FundingEvent e -> funding = funding.after(e);
+                case BudgetEvent e -> take(e, recorded);
+                case OutturnEvent e -> {
+                    structure = structure.after(e, recorded);
+                    budget = budget.after(e);
+                    outturn = outturn.after(e, recorded);
+                }
+                case DelegationEvent e -> delegation = delegation.after(e, recorded);
+                case ApprovalEvent e -> take(e, recorded);
+                case ClosingEvent e -> take(e);
+            }
+            version = recorded.sequence();
+            lastAt = recorded.at();
+        }
 
-    private PlanState together(BudgetEvent event, Recorded recorded) {
-        Together changed = together.after(event, recorded, this);
-        return changed == together
-                ? this
-                : new PlanState(
-                        id,
-                        version,
-                        lastAt,
-                        structure,
-                        workload,
-                        funding,
-                        budget,
-                        delegation,
-                        changed,
-                        approval,
-                        findings);
-    }
+        private void take(StructureEvent event) {
+            structure = structure.after(event);
+            if (event instanceof PlanOpened opened) {
+                workload = workload.opened(opened);
+            } else if (event instanceof ActivityCancelled cancelled) {
+                workload = workload.cancelled(cancelled);
+                budget = budget.cancelled(cancelled);
+            }
+        }
 
-    private PlanState at(Recorded recorded) {
-        return new PlanState(
-                id,
-                recorded.sequence(),
-                recorded.at(),
-                structure,
-                workload,
-                funding,
-                budget,
-                delegation,
-                together,
-                approval,
-                findings);
-    }
+        private void take(BudgetEvent event, Recorded recorded) {
+            budget = budget.after(event);
+            together = together.after(event, recorded, state());
+            if (event instanceof ReservationCarriedOver carried) {
+                closing = closing.after(carried);
+            }
+        }
 
-    private PlanState with(Findings changed) {
-        return changed == findings
-                ? this
-                : new PlanState(
-                        id,
-                        version,
-                        lastAt,
-                        structure,
-                        workload,
-                        funding,
-                        budget,
-                        delegation,
-                        together,
-                        approval,
-                        changed);
+        private void take(ApprovalEvent event, Recorded recorded) {
+            approval = approval.after(event, recorded);
+            if (event instanceof PlanAdopted adopted) {
+                budget = budget.adopted(adopted);
+            }
+        }
+
+        private void take(ClosingEvent event) {
+            closing = closing.after(event);
+            if (event instanceof PlanClosed) {
+                approval = approval.closed();
+            }
+        }
+
+        PlanState state() {
+            return new PlanState(
+                    id,
+                    version,
+                    lastAt,
+                    structure,
+                    workload,
+                    funding,
+                    budget,
+                    delegation,
+                    together,
+                    approval,
+                    outturn,
+                    closing,
+                    findings);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.planbok.plan.budget.AddBudgetLine;
 import se.planbok.plan.budget.ChangeReservation;
+import se.planbok.plan.budget.LapseReservation;
 import se.planbok.plan.budget.MoveReservation;
 import se.planbok.plan.budget.NominateForFunding;
 import se.planbok.plan.budget.ReleaseReservation;
@@ -11,6 +12,10 @@ import se.planbok.plan.budget.ReserveFunds;
 import se.planbok.plan.budget.ReviseBudgetLine;
 import se.planbok.plan.budget.WithdrawBudgetLine;
 import se.planbok.plan.budget.WithdrawNomination;
+import se.planbok.plan.closing.CarryOverFunds;
+import se.planbok.plan.closing.ClosePeriod;
+import se.planbok.plan.closing.ClosePlan;
+import se.planbok.plan.closing.OpenNextYear;
 import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.delegation.SetPolicy;
 import se.planbok.plan.funding.AdjustFunding;
@@ -18,7 +23,12 @@ import se.planbok.plan.funding.ConfirmFunding;
 import se.planbok.plan.funding.RecordOutsideFunding;
 import se.planbok.plan.funding.RegisterFunding;
 import se.planbok.plan.funding.WithdrawFunding;
+import se.planbok.plan.outturn.CompleteWorkItem;
+import se.planbok.plan.outturn.CorrectFact;
 import se.planbok.plan.outturn.RecordExpenditure;
+import se.planbok.plan.outturn.RecordStatedFigure;
+import se.planbok.plan.outturn.ReportDaysSpent;
+import se.planbok.plan.outturn.ReportProgress;
 import se.planbok.plan.structure.AddActivity;
 import se.planbok.plan.structure.AddChapter;
 import se.planbok.plan.structure.AddWorkItem;
@@ -33,6 +43,7 @@ import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.CalendarDays;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.CashNeed;
+import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.DelegationStep;
@@ -64,7 +75,207 @@ public final class Orders {
     /** The plan that tests speak of. */
     public static final String PLAN = "rus-2021";
 
+    /** The plan of the year after. */
+    public static final String NEXT = "rus-2022";
+
     private Orders() {}
+
+    /** Opens next year's plan with so many days to give out, by itself. */
+    public static OpenPlan openNextByItself(double capacity) {
+        return new OpenPlan(
+                key("rus"),
+                new PlanYear(2022),
+                title("RUS verksamhetsplan 2022"),
+                Optional.of(days(capacity)),
+                Optional.of(CapacityBasis.STATED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    /** Opens next year's plan, in which these activities go on. */
+    public static OpenNextYear openNext(String... activities) {
+        return openNext(2022, activities);
+    }
+
+    /** Opens a year's plan, in which these activities go on. */
+    public static OpenNextYear openNext(int year, String... activities) {
+        return new OpenNextYear(
+                new PlanYear(year),
+                title("RUS verksamhetsplan " + year),
+                Optional.of(days(850)),
+                Optional.empty(),
+                keys(activities));
+    }
+
+    /** Carries all that is left of the surplus over, and reservations to lines of their own keys. */
+    public static CarryOverFunds carry(String... reservations) {
+        return new CarryOverFunds(Optional.empty(), keys(reservations), Optional.empty(), Optional.empty());
+    }
+
+    /** Carries so much of the surplus over, and reservations to a line. */
+    public static CarryOverFunds carry(long amount, String line, String... reservations) {
+        return new CarryOverFunds(
+                Optional.of(new Money(amount)), keys(reservations), Optional.of(key(line)), Optional.empty());
+    }
+
+    /** Closes the plan. */
+    public static ClosePlan closePlan() {
+        return new ClosePlan();
+    }
+
+    /** Ends a period. */
+    public static ClosePeriod closePeriod(String period, String to) {
+        return new ClosePeriod(key(period), Day.parse(to));
+    }
+
+    /** Reserves until a last day. */
+    public static ReserveFunds reserveUntil(String key, String line, long amount, String lastDay) {
+        return new ReserveFunds(
+                key(key),
+                key(line),
+                title(key),
+                new Money(amount),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of(Day.parse(lastDay)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Lets a reservation lapse. */
+    public static LapseReservation lapse(String reservation) {
+        return new LapseReservation(key(reservation));
+    }
+
+    /** Reports days spent in January. */
+    public static ReportDaysSpent work(String activity, double days) {
+        return new ReportDaysSpent(
+                key(activity), days(days), new PartialDate("2021-01-01"), new PartialDate("2021-01-31"));
+    }
+
+    /** Completes a point. */
+    public static CompleteWorkItem complete(String activity, String workItem) {
+        return new CompleteWorkItem(key(activity), key(workItem));
+    }
+
+    /** Reports how far a point has come. */
+    public static ReportProgress progress(String activity, String workItem, long done) {
+        return new ReportProgress(key(activity), key(workItem), new Count(done));
+    }
+
+    /** Notes what a source states. */
+    public static RecordStatedFigure state(String figure, long amount) {
+        return new RecordStatedFigure(title(figure), new Money(amount), false, new Text("Årsredovisningen"));
+    }
+
+    /** A correction of nothing yet, to be gone on with. */
+    public static Correction correct(long fact) {
+        return new Correction(fact);
+    }
+
+    /** A correction as it comes about, field by field. */
+    public static final class Correction {
+
+        private final long fact;
+        private Optional<Key> activity = Optional.empty();
+        private Optional<Key> workItem = Optional.empty();
+        private Optional<Days> days = Optional.empty();
+        private Optional<PartialDate> from = Optional.empty();
+        private Optional<PartialDate> to = Optional.empty();
+        private Optional<Count> done = Optional.empty();
+        private Optional<Key> reservation = Optional.empty();
+        private Optional<Key> line = Optional.empty();
+        private Optional<Money> amount = Optional.empty();
+        private Optional<Text> text = Optional.empty();
+
+        private Correction(long fact) {
+            this.fact = fact;
+        }
+
+        /** Another activity. */
+        public Correction activity(String key) {
+            activity = Optional.of(new Key(key));
+            return this;
+        }
+
+        /** Another point. */
+        public Correction workItem(String key) {
+            workItem = Optional.of(new Key(key));
+            return this;
+        }
+
+        /** Another number of days. */
+        public Correction days(double number) {
+            days = Optional.of(Orders.days(number));
+            return this;
+        }
+
+        /** Another beginning. */
+        public Correction from(String day) {
+            from = Optional.of(new PartialDate(day));
+            return this;
+        }
+
+        /** Another end. */
+        public Correction to(String day) {
+            to = Optional.of(new PartialDate(day));
+            return this;
+        }
+
+        /** Another number of things done. */
+        public Correction done(long number) {
+            done = Optional.of(new Count(number));
+            return this;
+        }
+
+        /** Another reservation. */
+        public Correction reservation(String key) {
+            reservation = Optional.of(new Key(key));
+            return this;
+        }
+
+        /** Straight on a line. */
+        public Correction line(String key) {
+            line = Optional.of(new Key(key));
+            return this;
+        }
+
+        /** Another amount. */
+        public Correction amount(long kronor) {
+            amount = Optional.of(new Money(kronor));
+            return this;
+        }
+
+        /** Another text. */
+        public Correction text(String words) {
+            text = Optional.of(new Text(words));
+            return this;
+        }
+
+        /** The command. */
+        public CorrectFact order() {
+            return new CorrectFact(
+                    new Count(fact),
+                    activity,
+                    workItem,
+                    days,
+                    from,
+                    to,
+                    done,
+                    reservation,
+                    line,
+                    amount,
+                    text,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /** Opens the plan with so many days to give out. */
     public static OpenPlan open(double capacity) {

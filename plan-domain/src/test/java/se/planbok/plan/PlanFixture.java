@@ -17,6 +17,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.hamcrest.BaseMatcher;
 import org.hamcrest.Description;
 import se.planbok.plan.event.Circumstances;
+import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.RuleOutcome;
@@ -25,6 +26,7 @@ import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.plan.refusal.Refusal;
 import se.planbok.plan.value.Figure;
+import se.planbok.plan.value.PartialDate;
 
 /**
  * A plan under test: what was ordered before, one step through Axon's own fixture, and what came of it. The fixture also
@@ -39,19 +41,24 @@ public final class PlanFixture {
     /** When everything is recorded, unless a test says otherwise. */
     public static final Instant NOW = Instant.parse("2021-02-05T09:12:03.123Z");
 
+    /** The day from which a fact holds, unless a test says otherwise. */
+    public static final String DAY = "2021-02-04";
+
     private final List<Recorded> history;
     private final PlanState state;
     private final Instant now;
+    private final PlanState nextYear;
 
-    private PlanFixture(List<Recorded> history, PlanState state, Instant now) {
+    private PlanFixture(List<Recorded> history, PlanState state, Instant now, PlanState nextYear) {
         this.history = List.copyOf(history);
         this.state = state;
         this.now = now;
+        this.nextYear = nextYear;
     }
 
     /** No plan yet. */
     public static PlanFixture noPlan() {
-        return new PlanFixture(List.of(), PlanState.notOpened(Orders.PLAN), NOW);
+        return new PlanFixture(List.of(), PlanState.notOpened(Orders.PLAN), NOW, PlanState.notOpened(Orders.NEXT));
     }
 
     /** A plan that was brought about by these commands, none of which was refused. */
@@ -77,15 +84,23 @@ public final class PlanFixture {
     public PlanFixture and(Order... orders) {
         List<Recorded> longer = new ArrayList<>(history);
         PlanState plan = state;
+        PlanState next = nextYear;
         for (Order order : orders) {
-            Decided decided = Decisions.decide(plan, batch(OptionalLong.empty(), order), now);
+            PlanState beside = next;
+            Decided decided = Decisions.decide(plan, batch(OptionalLong.empty(), order), now, id -> beside);
             longer.addAll(decided.events());
             plan = decided.after();
+            next = decided.nextYear().map(Decided::after).orElse(next);
         }
-        return new PlanFixture(longer, plan, now);
+        return new PlanFixture(longer, plan, now, next);
     }
 
-    /** Further events before the step under test, whatever brought them about. */
+    /** The clock shows another time from here on. */
+    public PlanFixture at(Instant time) {
+        return new PlanFixture(history, state, time, nextYear);
+    }
+
+    /** The plan has come so far that this has happened to it. */
     public PlanFixture having(PlanEvent... events) {
         List<Recorded> longer = new ArrayList<>(history);
         PlanState plan = state;
@@ -94,17 +109,60 @@ public final class PlanFixture {
             longer.add(recorded);
             plan = plan.after(recorded);
         }
-        return new PlanFixture(longer, plan, now);
+        return new PlanFixture(longer, plan, now, nextYear);
     }
 
-    /** The clock shows another time from here on. */
-    public PlanFixture at(Instant time) {
-        return new PlanFixture(history, state, time);
+    /** The plan is adopted. */
+    public PlanFixture adopted() {
+        return having(new PlanAdopted(Orders.PLAN, "styrgrupp", List.of()));
+    }
+
+    /** Next year's plan has come so far that this has happened to it. */
+    public PlanFixture havingNextYear(PlanEvent... events) {
+        PlanState plan = nextYear;
+        for (PlanEvent event : events) {
+            plan = plan.after(new Recorded(plan.version() + 1, now, BY, event, Circumstances.NONE, List.of()));
+        }
+        return new PlanFixture(history, state, now, plan);
+    }
+
+    /** Next year's plan has become so by these commands. */
+    public PlanFixture andNextYear(PlanCommand... commands) {
+        PlanState plan = nextYear;
+        for (PlanCommand command : commands) {
+            PlanCommands batch =
+                    new PlanCommands(Orders.NEXT, BY, OptionalLong.empty(), List.of(order(command, false)));
+            plan = Decisions.decide(plan, batch, now).after();
+        }
+        return new PlanFixture(history, state, now, plan);
+    }
+
+    /** Next year's plan as the given commands made it. */
+    public PlanState nextYear() {
+        return nextYear;
     }
 
     /** The step under test: commands in one batch. */
     public Outcome when(PlanCommand... commands) {
         return when(OptionalLong.empty(), orders(false, commands));
+    }
+
+    /** The step under test: a command that holds from a day. */
+    public Outcome whenDated(String day, PlanCommand command) {
+        return when(OptionalLong.empty(), order(command, false, Optional.of(day)));
+    }
+
+    /** A further command before the step under test, that holds from a day. */
+    public PlanFixture andDated(String day, PlanCommand command) {
+        Decided decided = Decisions.decide(
+                state, batch(OptionalLong.empty(), order(command, false, Optional.of(day))), now, id -> nextYear);
+        List<Recorded> longer = new ArrayList<>(history);
+        longer.addAll(decided.events());
+        return new PlanFixture(
+                longer,
+                decided.after(),
+                now,
+                decided.nextYear().map(Decided::after).orElse(nextYear));
     }
 
     /** The step under test: commands in one batch, that state history. */
@@ -126,6 +184,7 @@ public final class PlanFixture {
     public Outcome when(OptionalLong expectedVersion, Order... orders) {
         AggregateTestFixture<Plan> fixture = new AggregateTestFixture<>(Plan.class);
         fixture.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
+        fixture.registerInjectableResource((Plans) id -> nextYear);
         TestExecutor<Plan> ready = history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history);
         return new Outcome(ready.when(batch(expectedVersion, orders)));
     }
@@ -141,13 +200,18 @@ public final class PlanFixture {
 
     /** An order of the command, which states history or does not. */
     public static Order order(PlanCommand command, boolean stated) {
+        boolean mustBeDated = command.getClass().isAnnotationPresent(DatedRequired.class);
+        return order(command, stated, mustBeDated ? Optional.of(DAY) : Optional.empty());
+    }
+
+    private static Order order(PlanCommand command, boolean stated, Optional<String> dated) {
         return new Order(
                 command,
                 new Circumstances(
                         Optional.of("Beslutat underlag"),
                         Optional.empty(),
                         stated,
-                        Optional.empty(),
+                        dated.map(PartialDate::new),
                         Optional.empty()));
     }
 
@@ -168,6 +232,20 @@ public final class PlanFixture {
         public Outcome happens(PlanEvent... events) {
             assertThat(decided().events()).extracting(Recorded::event).containsExactly(events);
             result.expectEvents(decided().events().toArray());
+            return this;
+        }
+
+        /** In next year's plan exactly this happened in the same step. */
+        public Outcome happensNextYear(PlanEvent... events) {
+            assertThat(decided().nextYear().map(Decided::events).orElse(List.of()))
+                    .extracting(Recorded::event)
+                    .containsExactly(events);
+            return this;
+        }
+
+        /** Next year's plan as it became. */
+        public Outcome makesNextYear(Consumer<PlanState> check) {
+            check.accept(decided().nextYear().orElseThrow().after());
             return this;
         }
 

@@ -3,6 +3,7 @@ package se.planbok.plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,17 +13,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.planbok.plan.budget.AddBudgetLine;
 import se.planbok.plan.budget.ChangeReservation;
+import se.planbok.plan.budget.LapseReservation;
 import se.planbok.plan.budget.MoveReservation;
 import se.planbok.plan.budget.NominateForFunding;
 import se.planbok.plan.budget.ReleaseReservation;
+import se.planbok.plan.budget.Reservation;
 import se.planbok.plan.budget.ReserveFunds;
 import se.planbok.plan.budget.ReviseBudgetLine;
+import se.planbok.plan.closing.CarryOverFunds;
 import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.event.Circumstances;
+import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.funding.ConfirmFunding;
 import se.planbok.plan.funding.RecordOutsideFunding;
 import se.planbok.plan.funding.RegisterFunding;
+import se.planbok.plan.outturn.OutturnState;
+import se.planbok.plan.outturn.ReportDaysSpent;
 import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.plan.structure.AddWorkItem;
 import se.planbok.plan.structure.DescribeActivity;
@@ -45,6 +52,7 @@ import se.planbok.plan.value.Money;
 import se.planbok.plan.value.Origin;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Percent;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.PlanYear;
 import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.Priority;
@@ -70,6 +78,10 @@ public final class RandomOrders {
     private static final Instant START = Instant.parse("2021-01-04T08:00:00Z");
     private static final int KEYS = 3;
     private static final int RESERVATIONS = 6;
+    private static final int FACTS = 60;
+    /** After so many batches every other plan is adopted. */
+    public static final int ADOPTED_AFTER = 30;
+
     private static final long THOUSAND = 1000;
 
     private final Random random = new Random();
@@ -125,7 +137,19 @@ public final class RandomOrders {
             this::setRule,
             this::setRule,
             () -> Orders.policy(one(Policy.values()), coin()),
-            () -> Orders.policy(Policy.SPLITTING_REFUSED, coin()));
+            () -> Orders.policy(Policy.SPLITTING_REFUSED, coin()),
+            () -> new ReportDaysSpent(new Key(key("insats")), days(), day(), new PartialDate("2021-12-31")),
+            () -> Orders.complete(key("insats"), key("punkt")),
+            () -> Orders.progress(key("insats"), key("punkt"), random.nextInt(5)),
+            () -> Orders.state("Utfall", money().kronor()),
+            this::correct,
+            this::correct,
+            () -> Orders.lapse(key("avsatt", RESERVATIONS)),
+            () -> Orders.closePeriod(key("tertial"), "2021-04-30"),
+            () -> Orders.openNext(chance(9) ? 2023 : 2022, key("insats"), key("insats")),
+            this::carry,
+            this::carry,
+            Orders::closePlan);
 
     /** The batches that come of this seed. */
     public RandomOrders(long seed) {
@@ -137,16 +161,42 @@ public final class RandomOrders {
         RandomOrders orders = new RandomOrders(seed);
         List<Recorded> history = new ArrayList<>();
         PlanState plan = PlanState.notOpened(Orders.PLAN);
+        PlanState next = PlanState.notOpened(Orders.NEXT);
         for (int i = 0; i <= batches; i++) {
             try {
-                Decided decided = Decisions.decide(plan, i == 0 ? orders.opening() : orders.next(), at(i));
+                PlanState beside = next;
+                Decided decided = Decisions.decide(plan, orders.batch(i, plan), at(i), id -> beside);
                 history.addAll(decided.events());
                 plan = decided.after();
+                next = decided.nextYear().map(Decided::after).orElse(next);
+                if (i == ADOPTED_AFTER && seed % 2 == 0) {
+                    history.add(adoption(plan));
+                    plan = plan.after(history.getLast());
+                }
             } catch (PlanRefused refused) {
                 continue;
             }
         }
         return List.copyOf(history);
+    }
+
+    /** The plan is adopted; what is needed for that no random batch would do. */
+    public static Recorded adoption(PlanState plan) {
+        return new Recorded(
+                plan.version() + 1,
+                plan.lastAt(),
+                "p-0",
+                new PlanAdopted(plan.id(), "organ-1", List.of()),
+                Circumstances.NONE,
+                List.of());
+    }
+
+    /** The batch of this number: the opening, then now and then one about what the plan has. */
+    public PlanCommands batch(int number, PlanState plan) {
+        if (number == ADOPTED_AFTER + 1 && plan.approval().status() == PlanStatus.ADOPTED) {
+            return openingNextYear();
+        }
+        return number == 0 ? opening() : number % 3 == 1 ? about(plan) : next();
     }
 
     /** When the batch of this number is sent. */
@@ -184,6 +234,80 @@ public final class RandomOrders {
                 IntStream.range(0, size).mapToObj(i -> order(one(kinds).get())).toList());
     }
 
+    /** A batch about what the plan has: what was used of it, corrections of that, and its end. */
+    public PlanCommands about(PlanState plan) {
+        return fitting(plan).map(command -> batch(List.of(order(command)))).orElseGet(this::next);
+    }
+
+    private Optional<PlanCommand> fitting(PlanState plan) {
+        OutturnState facts = plan.outturn();
+        return switch (random.nextInt(10)) {
+            case 0, 1 ->
+                among(facts.expenditures().keySet())
+                        .map(fact ->
+                                Orders.correct(fact).amount(money().kronor()).order());
+            case 2 ->
+                among(facts.expenditures().keySet())
+                        .flatMap(fact -> among(plan.budget().reservations().keySet())
+                                .map(key ->
+                                        Orders.correct(fact).reservation(key).order()));
+            case 3 ->
+                among(facts.daysReports().keySet())
+                        .flatMap(fact -> among(plan.structure().activities().keySet())
+                                .map(key -> Orders.correct(fact)
+                                        .activity(key)
+                                        .days(random.nextInt(1, 20) / 2.0)
+                                        .order()));
+            case 4 ->
+                among(facts.progress().keySet())
+                        .map(fact ->
+                                Orders.correct(fact).done(random.nextInt(5)).order());
+            case 5 ->
+                among(facts.completions().keySet())
+                        .map(fact -> Orders.correct(fact).order());
+            case 6 ->
+                among(facts.statedFigures().keySet())
+                        .map(fact ->
+                                Orders.correct(fact).amount(money().kronor()).order());
+            case 7 ->
+                among(plan.budget().reservations().keySet())
+                        .map(key -> chance(3) ? Orders.lapse(key) : Orders.spend(key, money().kronor()));
+            default ->
+                among(plan.budget().unsettled().stream().map(Reservation::key).toList())
+                        .map(key -> new CarryOverFunds(
+                                maybe(this::money),
+                                List.of(new Key(key), new Key(key("avsatt", RESERVATIONS)))
+                                        .subList(0, 1 + random.nextInt(2)),
+                                Optional.of(new Key(key("post"))),
+                                excess()));
+        };
+    }
+
+    private <T extends Comparable<T>> Optional<T> among(Collection<T> things) {
+        return things.isEmpty()
+                ? Optional.empty()
+                : Optional.of(one(things.stream().sorted().toList()));
+    }
+
+    /** Opens next year's plan. */
+    public PlanCommands openingNextYear() {
+        return batch(List.of(new Order(Orders.openNext("insats-1"), Circumstances.NONE)));
+    }
+
+    /** Gives next year's plan lines that can take what is carried. */
+    public PlanCommands nextYearsLines() {
+        List<Order> lines = IntStream.rangeClosed(1, KEYS)
+                .mapToObj(i -> new Order(Orders.line("post-" + i, THOUSAND * 20), Circumstances.NONE))
+                .toList();
+        return new PlanCommands(Orders.NEXT, "p-0", OptionalLong.empty(), lines);
+    }
+
+    /** The next batch for next year's plan. */
+    public PlanCommands nextYears() {
+        PlanCommands batch = next();
+        return new PlanCommands(Orders.NEXT, batch.by(), batch.expectedVersion(), batch.orders());
+    }
+
     private PlanCommands batch(List<Order> orders) {
         return new PlanCommands(Orders.PLAN, "p-" + random.nextInt(3), OptionalLong.empty(), orders);
     }
@@ -200,7 +324,7 @@ public final class RandomOrders {
                         maybe(() -> "Skäl " + random.nextInt(9)),
                         decision,
                         stated,
-                        stated || chance(4) ? Optional.of(day()) : Optional.empty(),
+                        stated || mustBeDated(command) || chance(4) ? Optional.of(day()) : Optional.empty(),
                         Optional.empty()));
     }
 
@@ -249,6 +373,10 @@ public final class RandomOrders {
 
     private Threshold threshold() {
         return Threshold.of(coin() ? THOUSAND * (1 + random.nextInt(10)) : random.nextInt(8));
+    }
+
+    private static boolean mustBeDated(PlanCommand command) {
+        return command.getClass().isAnnotationPresent(DatedRequired.class) || command instanceof LapseReservation;
     }
 
     private PlanCommand describePlan() {
@@ -371,7 +499,7 @@ public final class RandomOrders {
                 Optional.empty(),
                 chance(6) ? List.of(new Key(key("insats"))) : List.of(),
                 List.of(),
-                maybe(() -> Day.parse("2021-10-31")),
+                maybe(() -> Day.parse(coin() ? "2021-02-28" : "2022-03-31")),
                 carriedFrom(),
                 excess());
     }
@@ -402,6 +530,36 @@ public final class RandomOrders {
                 part ? Optional.of(money()) : Optional.empty(),
                 part ? Optional.of(new Key(key("avsatt", 2 * RESERVATIONS))) : Optional.empty(),
                 excess());
+    }
+
+    private PlanCommand correct() {
+        Orders.Correction correction = Orders.correct(random.nextInt(FACTS));
+        if (coin()) {
+            correction.amount(money().kronor());
+        }
+        if (chance(3)) {
+            correction.reservation(key("avsatt", RESERVATIONS));
+        } else if (chance(3)) {
+            correction.line(key("post"));
+        } else if (chance(2)) {
+            correction.activity(key("insats"));
+        }
+        if (chance(4)) {
+            correction.workItem(key("punkt"));
+        }
+        if (chance(4)) {
+            correction.days(random.nextInt(1, 20) / 2.0);
+        } else if (chance(4)) {
+            correction.done(random.nextInt(5));
+        }
+        return correction.order();
+    }
+
+    private PlanCommand carry() {
+        Stream<Key> reservations =
+                Stream.generate(() -> new Key(key("avsatt", RESERVATIONS))).limit(random.nextInt(3));
+        return new CarryOverFunds(
+                maybe(this::money), reservations.toList(), maybe(() -> new Key(key("post"))), excess());
     }
 
     private PlanCommand nominate() {

@@ -8,12 +8,16 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import se.planbok.plan.budget.ActivityMoney;
 import se.planbok.plan.budget.BudgetLine;
 import se.planbok.plan.budget.BudgetState;
 import se.planbok.plan.budget.Nomination;
 import se.planbok.plan.budget.Reservation;
+import se.planbok.plan.event.Completion;
+import se.planbok.plan.event.Expenditure;
+import se.planbok.plan.outturn.OutturnState;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.FundingStatus;
 
@@ -47,6 +51,52 @@ final class SumsFromScratch {
                         .carriedFromYear()
                         .ifPresent(year -> carried.merge(year, reservation.amount(), Long::sum)));
         same("carried by year", budget.carriedByYear(), carried);
+        holdFacts(plan);
+    }
+
+    /** Every figure of what was used or done is the sum of the facts as they stand after corrections. */
+    private static void holdFacts(PlanState plan) {
+        OutturnState facts = plan.outturn();
+        plan.budget()
+                .reservations()
+                .forEach((key, reservation) -> same(
+                        "spent on a reservation",
+                        reservation.spent(),
+                        spent(facts, told -> told.reservation().equals(Optional.of(key)))));
+        plan.budget()
+                .lines()
+                .forEach((key, line) -> same(
+                        "spent straight on a line",
+                        line.spentStraight(),
+                        spent(facts, told -> told.line().equals(Optional.of(key)))));
+        plan.structure().activities().forEach((key, activity) -> {
+            same(
+                    "days spent on an activity",
+                    facts.daysSpentOn(key).halves(),
+                    sum(
+                            facts.daysReports().values(),
+                            told -> told.activity().equals(key) ? told.days().halves() : 0));
+            activity.workItems().forEach((point, item) -> {
+                same("done of a point", item.done(), facts.done(key, point));
+                same(
+                        "completed",
+                        item.completed(),
+                        facts.completions().values().stream()
+                                .filter(told -> told.activity().equals(key)
+                                        && told.workItem().equals(point))
+                                .map(Completion::dated)
+                                .findFirst());
+            });
+        });
+        same(
+                "days spent",
+                facts.daysSpent().halves(),
+                sum(facts.daysReports().values(), told -> told.days().halves()));
+        same("surplus", plan.surplus(), plan.funding().confirmed() - spent(facts, told -> true));
+    }
+
+    private static long spent(OutturnState facts, Predicate<Expenditure> counted) {
+        return sum(facts.expenditures().values(), told -> counted.test(told) ? told.amount() : 0);
     }
 
     private static void holdDays(PlanState plan) {

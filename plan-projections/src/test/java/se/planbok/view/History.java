@@ -15,13 +15,23 @@ import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.CapacityRevised;
+import se.planbok.plan.event.CarriedSurplusRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.Circumstances;
+import se.planbok.plan.event.Completion;
+import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.DaysAllocated;
+import se.planbok.plan.event.DaysOf;
 import se.planbok.plan.event.DaysReallocated;
+import se.planbok.plan.event.DaysReportCorrected;
+import se.planbok.plan.event.DaysReported;
+import se.planbok.plan.event.DaysSpent;
 import se.planbok.plan.event.DaysWithdrawn;
 import se.planbok.plan.event.DelegationRuleSet;
+import se.planbok.plan.event.DoneOf;
+import se.planbok.plan.event.Expenditure;
+import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
@@ -33,21 +43,34 @@ import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.OutsideFundingRecorded;
+import se.planbok.plan.event.PeriodClosed;
 import se.planbok.plan.event.Place;
+import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.Progress;
+import se.planbok.plan.event.ProgressCorrected;
+import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationLapsed;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.Schedule;
+import se.planbok.plan.event.SpentOn;
+import se.planbok.plan.event.StatedFigure;
+import se.planbok.plan.event.StatedFigureCorrected;
+import se.planbok.plan.event.StatedFigureRecorded;
+import se.planbok.plan.event.SurplusCarriedOver;
 import se.planbok.plan.event.WorkItemAdded;
+import se.planbok.plan.event.WorkItemCompleted;
 import se.planbok.plan.event.WorkItemRescheduled;
 import se.planbok.plan.event.WorkItemWithdrawn;
 import se.planbok.plan.value.ActivityKind;
@@ -189,7 +212,7 @@ public final class History {
                 Optional.empty(),
                 false,
                 Optional.empty());
-        return opened().then(new PlanDescribed(
+        return theYearsEnd(opened().then(new PlanDescribed(
                         PLAN,
                         new PlanDescription(Optional.of("Verksamhetsplan"), none, none),
                         new PlanDescription(Optional.of("Verksamhetsplan 2022"), Optional.of("I korthet."), none)))
@@ -452,6 +475,97 @@ public final class History {
                         Optional.of(30),
                         Optional.of("2022-06-01"),
                         1))
-                .then(new PolicySet(PLAN, Policy.SPLITTING_REFUSED, true));
+                .then(new PolicySet(PLAN, Policy.SPLITTING_REFUSED, true)));
+    }
+
+    /** What was done and used is reported and corrected, and the plan comes to its end. */
+    private static History theYearsEnd(History history) {
+        Optional<String> none = Optional.empty();
+        long first = history.events.size();
+        Circumstances dated = new Circumstances(
+                Optional.of("Redovisat."),
+                Optional.empty(),
+                false,
+                Optional.of(new PartialDate("2022-09-30")),
+                Optional.empty());
+        DaysSpent worked = new DaysSpent("kartor", halves(5), "2022-01", "2022-03");
+        DaysSpent elsewhere = new DaysSpent("utredning", halves(6), "2022-02", "2022-03");
+        Completion completed = new Completion("kartor", "moten", "2022-09-30");
+        Progress progress = new Progress("kartor", "moten", 3, "2022-09-30");
+        StatedFigure stated = new StatedFigure("Utfall 2021", 5_300_000, true, "Årsredovisningen");
+        Expenditure spent =
+                new Expenditure(Optional.of("kartblad-norr"), none, 5_000, none, false, Optional.of("2022-09-30"));
+        return history.then(new DaysReported("kartor", halves(5), "2022-01", "2022-03", halves(5), halves(5)))
+                .then(new DaysReportCorrected(
+                        first,
+                        worked,
+                        elsewhere,
+                        List.of(new DaysOf("kartor", Days.ZERO), new DaysOf("utredning", halves(6))),
+                        halves(6)))
+                .then(new WorkItemCompleted("kartor", "moten"), dated, List.of())
+                .then(new CompletionCorrected(first + 2, completed, new Completion("kartor", "moten", "2022-10-01")))
+                .then(new ProgressReported("kartor", "moten", 3, 4), dated, List.of())
+                .then(new ProgressCorrected(
+                        first + 4,
+                        progress,
+                        new Progress("kartor", "moten", 5, "2022-10-01"),
+                        List.of(new DoneOf("kartor", "moten", Optional.of(5L)))))
+                .then(new StatedFigureRecorded(PLAN, "Utfall 2021", 5_300_000, true, "Årsredovisningen"))
+                .then(new StatedFigureCorrected(
+                        PLAN, first + 6, stated, new StatedFigure("Utfall 2021", 5_312_000, false, "Bokslutet")))
+                .then(
+                        new ExpenditureRecorded(
+                                Optional.of("kartblad-norr"),
+                                "att-fordela",
+                                none,
+                                5_000,
+                                none,
+                                false,
+                                5_000,
+                                20_000,
+                                Optional.of(ReservationStatus.OPEN),
+                                65_000,
+                                80_000),
+                        dated,
+                        List.of())
+                .then(new ExpenditureCorrected(
+                        first + 8,
+                        spent,
+                        new Expenditure(none, Optional.of("resor"), 6_000, none, false, Optional.of("2022-10-01")),
+                        List.of(
+                                new SpentOn(
+                                        Optional.of("kartblad-norr"),
+                                        "att-fordela",
+                                        none,
+                                        0,
+                                        Optional.of(ReservationStatus.OPEN),
+                                        60_000,
+                                        80_000),
+                                new SpentOn(none, "resor", none, 7_000, Optional.empty(), 7_000, 7_000))))
+                .then(new PeriodClosed("tertial-3", "2022-12-31"))
+                .then(new SurplusCarriedOver(PLAN, "exempel-2023", "overskott-2022", 50_000, 873_000, 0, 50_000))
+                .then(new ReservationCarriedOver(
+                        "kartblad-norr",
+                        "att-fordela",
+                        none,
+                        "exempel-2023",
+                        12_000,
+                        20_000,
+                        8_000,
+                        ReservationStatus.OPEN,
+                        68_000))
+                .then(new ReservationLapsed(
+                        "kartblad-norr",
+                        "att-fordela",
+                        none,
+                        "2022-11-30",
+                        8_000,
+                        8_000,
+                        0,
+                        ReservationStatus.LAPSED,
+                        60_000))
+                .then(new SurplusCarriedOver(PLAN, "exempel-2023", "overskott-2022", 10_000, 873_000, 50_000, 60_000))
+                .then(new CarriedSurplusRevised("overskott-2021", "exempel-2021", 100_000, 100_000, 90_000))
+                .then(new PlanClosed(PLAN, 873_000, 60_000));
     }
 }

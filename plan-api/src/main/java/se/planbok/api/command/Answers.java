@@ -1,5 +1,6 @@
 package se.planbok.api.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,7 +34,10 @@ public final class Answers {
 
     /** The answer to a batch that is not kept. */
     public CommandAnswer of(Decided decided) {
-        return of(decided, payloads(decided));
+        return of(
+                decided,
+                payloads(decided),
+                decided.nextYear().map(this::payloads).orElse(List.of()));
     }
 
     /**
@@ -41,24 +45,52 @@ public final class Answers {
      *
      * @param decided what it came to
      * @param payloads the events' {@link #payloads}
+     * @param nextYear those of the events in next year's plan; none where the batch did not reach it
      */
-    public CommandAnswer of(Decided decided, List<String> payloads) {
-        List<Recorded> events = decided.events();
+    public CommandAnswer of(Decided decided, List<String> payloads, List<String> nextYear) {
+        byte[] body = writer.writeValueAsBytes(new Answer(
+                decided.after().id(),
+                decided.after().version(),
+                told(decided.events(), payloads),
+                decided.findings().stream().map(ShownFinding::of).toList(),
+                decided.cleared().stream().map(Cleared::of).toList(),
+                decided
+                        .nextYear()
+                        .filter(other -> !other.events().isEmpty())
+                        .map(other -> OtherPlan.of(other, told(other.events(), nextYear)))
+                        .stream()
+                        .toList()));
+        return new CommandAnswer(decided.after().version(), new String(body, StandardCharsets.UTF_8), false);
+    }
+
+    private static List<Told> told(List<Recorded> events, List<String> payloads) {
         List<Told> told = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             told.add(Told.of(events.get(i), payloads.get(i)));
         }
-        byte[] body = writer.writeValueAsBytes(new Answer(
-                decided.after().id(),
-                decided.after().version(),
-                told,
-                decided.findings().stream().map(ShownFinding::of).toList(),
-                decided.cleared().stream().map(Cleared::of).toList()));
-        return new CommandAnswer(decided.after().version(), new String(body, StandardCharsets.UTF_8), false);
+        return told;
     }
 
     private record Answer(
-            String planId, long version, List<Told> events, List<ShownFinding> findings, List<Cleared> cleared) {}
+            String planId,
+            long version,
+            List<Told> events,
+            List<ShownFinding> findings,
+            List<Cleared> cleared,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherPlan> otherPlans) {}
+
+    private record OtherPlan(
+            String planId, long version, List<Told> events, List<ShownFinding> findings, List<Cleared> cleared) {
+
+        static OtherPlan of(Decided decided, List<Told> events) {
+            return new OtherPlan(
+                    decided.after().id(),
+                    decided.after().version(),
+                    events,
+                    decided.findings().stream().map(ShownFinding::of).toList(),
+                    decided.cleared().stream().map(Cleared::of).toList());
+        }
+    }
 
     private record Told(
             long sequence,

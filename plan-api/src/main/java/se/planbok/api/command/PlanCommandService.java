@@ -1,6 +1,8 @@
 package se.planbok.api.command;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.planbok.api.history.AnswerKept;
@@ -11,6 +13,7 @@ import se.planbok.api.history.StreamConflict;
 import se.planbok.plan.Decided;
 import se.planbok.plan.Decisions;
 import se.planbok.plan.PlanState;
+import se.planbok.plan.Plans;
 import se.planbok.plan.StaleVersion;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
@@ -62,10 +65,12 @@ public final class PlanCommandService {
                 return request.dryRun() ? tryOut(request) : bus.send(request);
             } catch (AnswerKept kept) {
                 return new CommandAnswer(kept.first().version(), kept.first().answer(), true);
-            } catch (StreamConflict | StateBehind behind) {
-                LOG.debug("{} has gone on; the commands are decided again", plan);
-                states.drop(plan);
-                last = behind;
+            } catch (StreamConflict behind) {
+                behind.streams().forEach(stream -> states.drop(stream.id()));
+                last = again(plan, behind);
+            } catch (StateBehind behind) {
+                states.drop(behind.plan());
+                last = again(plan, behind);
             } catch (OutcomeUnknown unknown) {
                 states.drop(plan);
                 throw unknown;
@@ -74,16 +79,23 @@ public final class PlanCommandService {
         throw new TooBusy(plan, last);
     }
 
+    private static RuntimeException again(String plan, RuntimeException behind) {
+        LOG.debug("{} or next year's plan has gone on; the commands are decided again", plan);
+        return behind;
+    }
+
     private CommandAnswer tryOut(CommandRequest request) {
-        PlanState state = states.of(request.commands().planId());
+        Map<String, PlanState> asked = new HashMap<>();
+        Plans plans = plan -> asked.computeIfAbsent(plan, states::of);
         Decided decided;
         try {
-            decided = Decisions.decide(state, request.commands(), clock.instant());
+            decided =
+                    Decisions.decide(plans.of(request.commands().planId()), request.commands(), clock.instant(), plans);
         } catch (PlanRefused | StaleVersion | PlanNotOpened refused) {
-            confirm(state);
+            asked.values().forEach(this::confirm);
             throw refused;
         }
-        confirm(state);
+        asked.values().forEach(this::confirm);
         return answers.of(decided);
     }
 

@@ -17,8 +17,10 @@ import se.planbok.api.history.StateSnapshot;
 import se.planbok.api.history.StateSnapshots;
 import se.planbok.api.history.StoredEvent;
 import se.planbok.api.history.StreamId;
+import se.planbok.plan.Decided;
 import se.planbok.plan.Plan;
 import se.planbok.plan.PlanState;
+import se.planbok.plan.Plans;
 import se.planbok.view.json.EventJson;
 import se.planbok.view.json.StateJson;
 
@@ -26,7 +28,7 @@ import se.planbok.view.json.StateJson;
  * The plans' states as this node knows them: cached, and folded from a snapshot and the events after it when cold. A
  * cached state may be behind another node's; whoever refuses anything because of it asks {@link #isLatest} first.
  */
-public final class PlanStates implements AutoCloseable {
+public final class PlanStates implements Plans, AutoCloseable {
 
     /** A cold plan folds at most about so many events, besides its snapshot. */
     static final long EVENTS_BETWEEN_SNAPSHOTS = 2_000;
@@ -62,6 +64,7 @@ public final class PlanStates implements AutoCloseable {
     }
 
     /** The plan's state, {@link PlanState#notOpened not opened} where the plan does not exist. */
+    @Override
     public PlanState of(String plan) {
         PlanState cached = cache.getIfPresent(plan);
         if (cached != null) {
@@ -84,8 +87,14 @@ public final class PlanStates implements AutoCloseable {
         }
     }
 
+    /** What was decided is durable, in next year's plan too where it was reached. */
+    public void advance(Decided decided) {
+        advance(decided.before(), decided.after());
+        decided.nextYear().ifPresent(this::advance);
+    }
+
     /** As {@link #keep}, and now and then a snapshot is written, off this thread. */
-    public void advance(PlanState before, PlanState after) {
+    private void advance(PlanState before, PlanState after) {
         keep(after);
         if (before.version() / EVENTS_BETWEEN_SNAPSHOTS < after.version() / EVENTS_BETWEEN_SNAPSHOTS) {
             snapshotter.execute(() -> snapshot(after));
@@ -149,7 +158,8 @@ public final class PlanStates implements AutoCloseable {
                 + state.funding().sources().size()
                 + state.budget().lines().size()
                 + state.budget().reservations().size()
-                + state.budget().nominations().size();
+                + state.budget().nominations().size()
+                + state.outturn().size();
     }
 
     /** Ends the writing of snapshots; one that is being written is finished. */

@@ -14,13 +14,7 @@ final class CommandAnswerSchema {
                 .addProperty("version", whole("The sequence number of the plan's last event."))
                 .addProperty("events", list("What happened in this step, all at the same moment.", event()))
                 .addProperty("findings", list("The findings that this step brought or changed.", finding()))
-                .addProperty(
-                        "cleared",
-                        list(
-                                "The findings that this step ended.",
-                                object("A finding that ended.")
-                                        .addProperty("code", string("What was found."))
-                                        .addProperty("subject", string("Key of what it was about."))))
+                .addProperty("cleared", list("The findings that this step ended.", cleared()))
                 .addProperty(
                         "warnings",
                         list(
@@ -29,7 +23,23 @@ final class CommandAnswerSchema {
                                 object("A text that seems to hold personal data.")
                                         .addProperty("pointer", string("JSON pointer of the text."))
                                         .addProperty("detail", string("What it seems to hold, in words."))
-                                        .addProperty("code", string("What it seems to hold; stable."))));
+                                        .addProperty("code", string("What it seems to hold; stable."))))
+                .addProperty("otherPlans", list("What this step did to next year's plan; absent otherwise.", other()));
+    }
+
+    private static Schema<?> other() {
+        return object("What the step did to another plan.")
+                .addProperty("planId", string("The plan."))
+                .addProperty("version", whole("The sequence number of its last event."))
+                .addProperty("events", list("What happened there in this step.", event()))
+                .addProperty("findings", list("The findings that this step brought or changed there.", finding()))
+                .addProperty("cleared", list("The findings that this step ended there.", cleared()));
+    }
+
+    private static Schema<?> cleared() {
+        return object("A finding that ended.")
+                .addProperty("code", string("What was found."))
+                .addProperty("subject", string("Key of what it was about."));
     }
 
     private static Schema<?> event() {

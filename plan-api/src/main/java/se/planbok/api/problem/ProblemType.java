@@ -78,6 +78,14 @@ public enum ProblemType {
     SETTING_UNDECIDED(HttpStatus.CONFLICT),
     /** A later rule reaches back in time (R17). */
     RULE_REACHES_BACK(HttpStatus.CONFLICT),
+    /** The plan is not adopted, or is closed already (R9, R16). */
+    PLAN_NOT_ADOPTED(HttpStatus.CONFLICT),
+    /** More money than the surplus (R14). */
+    SURPLUS_EXCEEDED(HttpStatus.CONFLICT),
+    /** More money in reservations than in the surplus that pays them (R14). */
+    CARRIED_RESERVATIONS_UNFUNDED(HttpStatus.CONFLICT),
+    /** Reservations are not accounted for (R14). */
+    RESERVATIONS_UNSETTLED(HttpStatus.CONFLICT),
     /** The plan is at another version. */
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED),
     /** The body is too large. */

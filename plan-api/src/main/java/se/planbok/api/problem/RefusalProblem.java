@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import se.planbok.plan.refusal.AllocationBelowZero;
 import se.planbok.plan.refusal.AmendmentUndecided;
 import se.planbok.plan.refusal.CapacityExceeded;
+import se.planbok.plan.refusal.CarriedReservationsUnfunded;
 import se.planbok.plan.refusal.DecisionRequired;
 import se.planbok.plan.refusal.DoesNotFit;
 import se.planbok.plan.refusal.KeyTaken;
@@ -14,15 +15,18 @@ import se.planbok.plan.refusal.KeyUnknown;
 import se.planbok.plan.refusal.LineExceeded;
 import se.planbok.plan.refusal.MoneyNotUnspent;
 import se.planbok.plan.refusal.PlanClosedToChanges;
+import se.planbok.plan.refusal.PlanNotAdopted;
 import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.plan.refusal.PlanUnderTreatment;
 import se.planbok.plan.refusal.RangeOvercommitted;
 import se.planbok.plan.refusal.Refusal;
+import se.planbok.plan.refusal.ReservationsUnsettled;
 import se.planbok.plan.refusal.ReservationsUnspent;
 import se.planbok.plan.refusal.RouteDecisionRequired;
 import se.planbok.plan.refusal.RuleReachesBack;
 import se.planbok.plan.refusal.SettingUndecided;
 import se.planbok.plan.refusal.SplittingRefused;
+import se.planbok.plan.refusal.SurplusExceeded;
 import se.planbok.plan.value.Figure;
 
 /** What a rule's refusal is called, and what it says. */
@@ -60,6 +64,10 @@ final class RefusalProblem {
             case PlanClosedToChanges r -> ProblemType.PLAN_CLOSED;
             case SettingUndecided r -> ProblemType.SETTING_UNDECIDED;
             case RuleReachesBack r -> ProblemType.RULE_REACHES_BACK;
+            case PlanNotAdopted r -> ProblemType.PLAN_NOT_ADOPTED;
+            case SurplusExceeded r -> ProblemType.SURPLUS_EXCEEDED;
+            case CarriedReservationsUnfunded r -> ProblemType.CARRIED_RESERVATIONS_UNFUNDED;
+            case ReservationsUnsettled r -> ProblemType.RESERVATIONS_UNSETTLED;
         };
     }
 
@@ -83,6 +91,9 @@ final class RefusalProblem {
         }
         if (refusal instanceof RouteDecisionRequired required) {
             members.put("route", required.route());
+        }
+        if (refusal instanceof ReservationsUnsettled unsettled) {
+            members.put("reservations", unsettled.reservations());
         }
         return members;
     }

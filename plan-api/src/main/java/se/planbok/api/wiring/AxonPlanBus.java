@@ -3,6 +3,7 @@ package se.planbok.api.wiring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -17,7 +18,6 @@ import se.planbok.api.command.PlanBus;
 import se.planbok.api.command.PlanStates;
 import se.planbok.api.command.StateBehind;
 import se.planbok.api.history.AnswerKey;
-import se.planbok.api.history.Append;
 import se.planbok.api.history.EventLog;
 import se.planbok.api.history.KeptAnswer;
 import se.planbok.api.history.KeptAnswers;
@@ -80,37 +80,56 @@ final class AxonPlanBus implements PlanBus {
         try {
             decided = (Decided) chain.proceed();
         } catch (PlanRefused refused) {
-            throw confirmed(request, refused.version(), refused);
+            throw confirmed(work, request, refused.version(), refused);
         } catch (StaleVersion stale) {
-            throw confirmed(request, stale.actual(), stale);
+            throw confirmed(work, request, stale.actual(), stale);
         } catch (PlanNotOpened missing) {
-            throw confirmed(request, StreamId.NO_EVENTS, missing);
+            throw confirmed(work, request, StreamId.NO_EVENTS, missing);
         }
         List<String> payloads = answers.payloads(decided);
-        CommandAnswer answer = answers.of(decided, payloads);
+        List<String> nextYear = decided.nextYear().map(answers::payloads).orElse(List.of());
+        CommandAnswer answer = answers.of(decided, payloads, nextYear);
         Optional<KeptAnswer> kept = request.repeatable()
                 .map(repeatable ->
                         new KeptAnswer(key(request, repeatable), repeatable.digest(), answer.version(), answer.body()));
+        Prepared prepared = new Prepared(decided, payloads, nextYear, answer, kept);
         if (decided.events().isEmpty()) {
-            confirm(request, decided.before().version());
-            kept.map(Append::only).ifPresent(log::append);
+            storeBeside(work, request, prepared);
         } else {
-            new Prepared(decided, payloads, answer, kept).attachTo(work);
+            prepared.attachTo(work);
         }
         return answer;
     }
 
+    /**
+     * Where nothing happened in the plan that is addressed, the framework stores nothing: what happened in next year's,
+     * and the answer to keep, are stored here. That its plan is as it was when they were decided is confirmed just before.
+     */
+    private void storeBeside(UnitOfWork<?> work, CommandRequest request, Prepared prepared) {
+        confirm(work, request, prepared.decided().before().version());
+        if (!prepared.decided().isNothing() || prepared.kept().isPresent()) {
+            log.append(prepared.append(place -> UUID.randomUUID()));
+            states.advance(prepared.decided());
+        }
+    }
+
     /** A request that was answered before gets that answer, whatever has become of the plan since. */
-    private RuntimeException confirmed(CommandRequest request, long version, RuntimeException refusal) {
-        confirm(request, version);
+    private RuntimeException confirmed(
+            UnitOfWork<?> work, CommandRequest request, long version, RuntimeException refusal) {
+        confirm(work, request, version);
         return refusal;
     }
 
-    private void confirm(CommandRequest request, long version) {
+    private void confirm(UnitOfWork<?> work, CommandRequest request, long version) {
         request.repeatable()
                 .ifPresent(repeatable -> keptAnswers.endIfAnswered(key(request, repeatable), repeatable.digest()));
-        if (!states.isLatest(request.commands().planId(), version)) {
-            throw new StateBehind(request.commands().planId());
+        confirm(request.commands().planId(), version);
+        LockedPlans.given(work).ifPresent(nextYear -> confirm(nextYear.id(), nextYear.version()));
+    }
+
+    private void confirm(String plan, long version) {
+        if (!states.isLatest(plan, version)) {
+            throw new StateBehind(plan);
         }
     }
 

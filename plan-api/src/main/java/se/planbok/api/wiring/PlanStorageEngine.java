@@ -1,7 +1,6 @@
 package se.planbok.api.wiring;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,9 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import se.planbok.api.command.PlanStates;
-import se.planbok.api.history.Append;
 import se.planbok.api.history.EventLog;
 import se.planbok.api.history.EventReader;
-import se.planbok.api.history.NewEvent;
 import se.planbok.api.history.StoredEvent;
-import se.planbok.api.history.StreamAppend;
 import se.planbok.api.history.StreamId;
 import se.planbok.plan.Plan;
 import se.planbok.plan.PlanState;
@@ -57,23 +53,8 @@ final class PlanStorageEngine implements EventStorageEngine {
         if (events.size() != decided.size()) {
             throw new IllegalStateException("Decided " + decided.size() + " events, asked to store " + events.size());
         }
-        List<NewEvent> rows = new ArrayList<>(decided.size());
-        for (int i = 0; i < decided.size(); i++) {
-            Recorded event = decided.get(i);
-            rows.add(new NewEvent(
-                    UUID.fromString(events.get(i).getIdentifier()),
-                    event.event().type(),
-                    EventJson.REVISION,
-                    event.at(),
-                    event.by(),
-                    prepared.payloads().get(i),
-                    "{}"));
-        }
-        PlanState before = prepared.decided().before();
-        log.append(new Append(
-                List.of(new StreamAppend(new StreamId(Plan.TYPE, before.id()), before.version(), rows)),
-                prepared.kept()));
-        states.advance(before, prepared.decided().after());
+        log.append(prepared.append(place -> UUID.fromString(events.get(place).getIdentifier())));
+        states.advance(prepared.decided());
     }
 
     @Override

@@ -7,6 +7,8 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -99,10 +101,12 @@ class WritePathConfiguration {
             EventLog log,
             KeptAnswers keptAnswers,
             Answers answers) {
+        LockFactory locks = PessimisticLockFactory.usingDefaults();
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(List.of(
                 ClasspathParameterResolverFactory.forClass(Plan.class),
-                new SimpleResourceParameterResolverFactory(List.of(clock))));
+                new SimpleResourceParameterResolverFactory(List.of(clock, new LockedPlans(locks, states)))));
         Repository<Plan> plans = EventSourcingRepository.builder(Plan.class)
+                .lockFactory(locks)
                 .eventStore(eventStore)
                 .parameterResolverFactory(parameters)
                 .build();

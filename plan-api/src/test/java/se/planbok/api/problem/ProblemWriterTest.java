@@ -18,6 +18,7 @@ import se.planbok.plan.StaleVersion;
 import se.planbok.plan.refusal.AllocationBelowZero;
 import se.planbok.plan.refusal.AmendmentUndecided;
 import se.planbok.plan.refusal.CapacityExceeded;
+import se.planbok.plan.refusal.CarriedReservationsUnfunded;
 import se.planbok.plan.refusal.DecisionRequired;
 import se.planbok.plan.refusal.DoesNotFit;
 import se.planbok.plan.refusal.KeyTaken;
@@ -26,16 +27,19 @@ import se.planbok.plan.refusal.LineExceeded;
 import se.planbok.plan.refusal.Misfit;
 import se.planbok.plan.refusal.MoneyNotUnspent;
 import se.planbok.plan.refusal.PlanClosedToChanges;
+import se.planbok.plan.refusal.PlanNotAdopted;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.plan.refusal.PlanUnderTreatment;
 import se.planbok.plan.refusal.RangeOvercommitted;
 import se.planbok.plan.refusal.Refusal;
+import se.planbok.plan.refusal.ReservationsUnsettled;
 import se.planbok.plan.refusal.ReservationsUnspent;
 import se.planbok.plan.refusal.RouteDecisionRequired;
 import se.planbok.plan.refusal.RuleReachesBack;
 import se.planbok.plan.refusal.SettingUndecided;
 import se.planbok.plan.refusal.SplittingRefused;
+import se.planbok.plan.refusal.SurplusExceeded;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.Matter;
@@ -67,7 +71,11 @@ class ProblemWriterTest {
             new RouteDecisionRequired("webb", List.of("styrgrupp", "lansradsgrupp")),
             new PlanClosedToChanges("DaysAllocated"),
             new SettingUndecided("MONEY"),
-            new RuleReachesBack("2021-02-05", "2021-02-04"));
+            new RuleReachesBack("2021-02-05", "2021-02-04"),
+            new PlanNotAdopted("R16", "rus-2021", PlanStatus.DRAFT),
+            new SurplusExceeded("rus-2021", 1, 2),
+            new CarriedReservationsUnfunded("rus-2021", 1, 2),
+            new ReservationsUnsettled("rus-2021", 1, List.of("a")));
 
     private final MockHttpServletRequest request =
             new MockHttpServletRequest("POST", "/planbok/v1/plans/rus-2021/commands");

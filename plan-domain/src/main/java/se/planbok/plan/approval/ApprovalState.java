@@ -67,6 +67,11 @@ public record ApprovalState(
         };
     }
 
+    /** The plan is over (R14). */
+    public ApprovalState closed() {
+        return new ApprovalState(PlanStatus.CLOSED, route, consulted, approvals, submittedBy, adopted);
+    }
+
     private ApprovalState approvedBy(String authority, PlanStatus now, Optional<Long> adoptedNow) {
         List<String> all =
                 Stream.concat(approvals.stream(), Stream.of(authority)).toList();

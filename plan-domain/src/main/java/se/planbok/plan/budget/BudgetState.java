@@ -1,5 +1,6 @@
 package se.planbok.plan.budget;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,10 @@ import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
+import se.planbok.plan.event.CompletionCorrected;
+import se.planbok.plan.event.DaysReportCorrected;
+import se.planbok.plan.event.DaysReported;
+import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundsReserved;
 import se.planbok.plan.event.NominationMade;
@@ -20,11 +25,18 @@ import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.Place;
 import se.planbok.plan.event.PlanAdopted;
+import se.planbok.plan.event.ProgressCorrected;
+import se.planbok.plan.event.ProgressReported;
+import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationDecided;
+import se.planbok.plan.event.ReservationLapsed;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
+import se.planbok.plan.event.StatedFigureCorrected;
+import se.planbok.plan.event.StatedFigureRecorded;
+import se.planbok.plan.event.WorkItemCompleted;
 import se.planbok.plan.value.Origin;
 
 /**
@@ -112,6 +124,19 @@ public record BudgetState(
         return carriedByYear.getOrDefault(year, 0L);
     }
 
+    /** Kronor spent, all lines together. */
+    public long spent() {
+        return lines.values().stream().mapToLong(BudgetLine::spent).sum();
+    }
+
+    /** The reservations whose money is neither spent, released, lapsed, carried over nor refused, by key (R14). */
+    public List<Reservation> unsettled() {
+        return reservations.values().stream()
+                .filter(reservation -> !reservation.isSettled())
+                .sorted(Comparator.comparing(Reservation::key))
+                .toList();
+    }
+
     /** Kronor of confirmed funding above all lines' lower amounts, with which ranges may be filled (R4). */
     public static long cover(long confirmed, long lower) {
         return Math.max(0, confirmed - lower);
@@ -137,6 +162,8 @@ public record BudgetState(
             case ReservationChanged e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
             case ReservationReleased e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
             case ReservationDecided e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
+            case ReservationLapsed e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
+            case ReservationCarriedOver e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
             case ReservationMoved e -> reservation(e.reservation(), r -> r.placed(e.to()));
             case ReservationSplit e ->
                 reservation(e.reservation(), r -> r.amounting(e.after(), e.status()))
@@ -167,12 +194,31 @@ public record BudgetState(
     /** The state that the fact makes of this one. */
     public BudgetState after(OutturnEvent event) {
         return switch (event) {
-            case ExpenditureRecorded e ->
-                e.reservation()
-                        .map(key -> reservation(
-                                key, r -> r.spending(e.spent(), e.status().orElse(r.status()))))
-                        .orElseGet(() -> line(e.line(), line -> line.spending(e.amount())));
+            case ExpenditureRecorded e -> spending(e.reservation(), Optional.of(e.line()), e.amount());
+            case ExpenditureCorrected e ->
+                spending(
+                                e.before().reservation(),
+                                e.before().line(),
+                                -e.before().amount())
+                        .spending(
+                                e.after().reservation(),
+                                e.after().line(),
+                                e.after().amount());
+            case DaysReported ignored -> this;
+            case DaysReportCorrected ignored -> this;
+            case WorkItemCompleted ignored -> this;
+            case CompletionCorrected ignored -> this;
+            case ProgressReported ignored -> this;
+            case ProgressCorrected ignored -> this;
+            case StatedFigureRecorded ignored -> this;
+            case StatedFigureCorrected ignored -> this;
         };
+    }
+
+    private BudgetState spending(Optional<String> onReservation, Optional<String> straightOn, long amount) {
+        return onReservation
+                .map(key -> reservation(key, r -> r.spending(r.spent() + amount, r.afterSpending(r.spent() + amount))))
+                .orElseGet(() -> line(straightOn.orElseThrow(), line -> line.spending(amount)));
     }
 
     /** A cancelled activity's nominations end (R13). */

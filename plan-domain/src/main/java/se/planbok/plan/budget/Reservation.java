@@ -46,6 +46,11 @@ public record Reservation(
         };
     }
 
+    /** Whether its money is accounted for, so that a plan may close (R14). */
+    public boolean isSettled() {
+        return isClosed() || status == ReservationStatus.SPENT;
+    }
+
     /** Where it stands with this amount and what was spent, while it is not closed. */
     ReservationStatus statusWith(long newAmount, long newSpent) {
         if (status == ReservationStatus.PROPOSED) {

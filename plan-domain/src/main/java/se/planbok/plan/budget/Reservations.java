@@ -23,7 +23,12 @@ final class Reservations {
 
     /** Kronor committed on the reservation's line once it holds another amount. */
     static long lineCommitted(PlanState plan, Reservation reservation, long amount) {
-        BudgetLine line = plan.budget().line(reservation.place().line()).orElseThrow();
+        return lineCommitted(plan.budget(), reservation, amount);
+    }
+
+    /** Kronor committed on the reservation's line of this budget once it holds another amount. */
+    static long lineCommitted(BudgetState budget, Reservation reservation, long amount) {
+        BudgetLine line = budget.line(reservation.place().line()).orElseThrow();
         return line.committed() - reservation.held() + Math.max(amount, reservation.spent());
     }
 }

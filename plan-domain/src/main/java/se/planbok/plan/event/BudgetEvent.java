@@ -11,5 +11,7 @@ public sealed interface BudgetEvent extends PlanEvent
                 ReservationSplit,
                 ReservationReleased,
                 ReservationDecided,
+                ReservationLapsed,
+                ReservationCarriedOver,
                 NominationMade,
                 NominationWithdrawn {}

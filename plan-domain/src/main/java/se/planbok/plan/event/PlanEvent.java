@@ -9,7 +9,14 @@ import se.planbok.plan.value.Subject;
  * instead of add. Keys and texts are plain text, amounts whole kronor, dates as exact as their source.
  */
 public sealed interface PlanEvent
-        permits StructureEvent, WorkloadEvent, FundingEvent, BudgetEvent, OutturnEvent, DelegationEvent, ApprovalEvent {
+        permits StructureEvent,
+                WorkloadEvent,
+                FundingEvent,
+                BudgetEvent,
+                OutturnEvent,
+                DelegationEvent,
+                ApprovalEvent,
+                ClosingEvent {
 
     /** What the event is about, the foremost first. */
     List<Subject> subjects();

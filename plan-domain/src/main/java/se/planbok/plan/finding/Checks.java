@@ -100,6 +100,14 @@ final class Checks {
                 : Optional.empty();
     }
 
+    static Optional<Discrepancy> overspentDays(PlanState plan, String key) {
+        Days allocated = plan.workload().of(key);
+        Days spent = plan.outturn().daysSpentOn(key);
+        boolean stated = !plan.isPartial() || allocated.exceeds(Days.ZERO);
+        boolean overspent = spent.exceeds(Days.ZERO) && spent.exceeds(allocated);
+        return when(stated && overspent, Figure.of(allocated), Figure.of(spent));
+    }
+
     /** The earmark of the source that is furthest from being honoured. */
     static Optional<Discrepancy> earmarkNotHonoured(PlanState plan, FundingSource source) {
         if (plan.isPartial() || source.withdrawn()) {
@@ -141,8 +149,9 @@ final class Checks {
                 .filter(other -> other.carriedFromYear().equals(source.carriedFromYear()))
                 .mapToLong(FundingSource::amount)
                 .sum();
-        long carried = plan.budget().carriedFrom(year);
-        return when(carried > surplus, Figure.of(surplus), Figure.of(carried));
+        long covered = Math.min(surplus, plan.closing().coverFrom(year).orElse(surplus));
+        long carried = Math.max(plan.budget().carriedFrom(year), covered < surplus ? surplus : 0);
+        return when(carried > covered, Figure.of(covered), Figure.of(carried));
     }
 
     static Optional<Discrepancy> splitForActivity(PlanState plan, String key) {

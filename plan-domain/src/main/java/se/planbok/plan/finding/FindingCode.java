@@ -22,7 +22,10 @@ public enum FindingCode {
     RANGE_UNFUNDED(INFO),
     /** All earmarks to an activity / the larger of reserved and spent for it. */
     EARMARK_NOT_HONOURED(WARNING),
-    /** Surplus carried from a year / reservations carried from it. */
+    /**
+     * Surplus carried from a year, as far as that year's figures still cover it / reservations carried from it, or all
+     * that was carried where it is no longer covered.
+     */
     CARRY_OVER_UNFUNDED(WARNING),
     /** Need YES / no money: neither reservation, nomination, line of its own nor outside funding. */
     CASH_NEED_UNMET(WARNING),
@@ -30,6 +33,8 @@ public enum FindingCode {
     CASH_NEED_DENIED(WARNING),
     /** A reservation's amount, or a line's upper amount / spent. */
     OVERSPENT_MONEY(WARNING),
+    /** An activity's allocated days / the days spent on it. */
+    OVERSPENT_DAYS(WARNING),
     /** A special activity without days. */
     NO_DAYS(WARNING);
 

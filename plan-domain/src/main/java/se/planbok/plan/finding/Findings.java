@@ -20,8 +20,10 @@ import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.Place;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationDecided;
+import se.planbok.plan.event.ReservationLapsed;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
@@ -55,7 +57,8 @@ public record Findings(PMap<String, Finding> standing) {
                             FindingCode.CASH_NEED_UNMET, Checks::cashNeedUnmet,
                             FindingCode.CASH_NEED_DENIED, Checks::cashNeedDenied,
                             FindingCode.NO_DAYS, Checks::noDays,
-                            FindingCode.SPLIT_SUSPECTED, Checks::splitForActivity),
+                            FindingCode.SPLIT_SUSPECTED, Checks::splitForActivity,
+                            FindingCode.OVERSPENT_DAYS, Checks::overspentDays),
                     SubjectKind.BUDGET_LINE,
                     Map.of(
                             FindingCode.LINE_OVERDRAWN, Checks::lineOverdrawn,
@@ -124,6 +127,8 @@ public record Findings(PMap<String, Finding> standing) {
             case FundsReserved e -> toldTogether(plan, e.reservation(), new Place(e.line(), e.activity()));
             case ReservationChanged e -> toldTogether(plan, e.reservation(), new Place(e.line(), e.activity()));
             case ReservationReleased e -> toldTogether(plan, e.reservation(), new Place(e.line(), e.activity()));
+            case ReservationLapsed e -> toldTogether(plan, e.reservation(), new Place(e.line(), e.activity()));
+            case ReservationCarriedOver e -> toldTogether(plan, e.reservation(), new Place(e.line(), e.activity()));
             case ReservationDecided e -> toldTogether(plan, e.reservation(), new Place(e.line(), e.activity()));
             case ReservationMoved e -> toldTogether(plan, e.reservation(), e.from(), e.to());
             case ReservationSplit e -> toldTogether(plan, e.reservation(), e.from(), e.to());
@@ -167,7 +172,9 @@ public record Findings(PMap<String, Finding> standing) {
                     OUTSIDE_FUNDING,
                     BUDGET_LINE,
                     NOMINATION,
-                    PROPOSAL -> false;
+                    PROPOSAL,
+                    PERIOD,
+                    FACT -> false;
         };
     }
 

@@ -19,6 +19,9 @@ sealed interface Change {
     /** What happened outside; nobody decides it. */
     record Fact() implements Change {}
 
+    /** A fact is put right: what a closed plan still takes (R15). */
+    record Correction() implements Change {}
+
     /** A step of the plan's own way, which has rules of its own (R9, R10), or word of one; also in a closed plan. */
     record Step() implements Change {}
 

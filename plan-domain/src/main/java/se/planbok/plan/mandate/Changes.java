@@ -14,9 +14,12 @@ import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.CapacityRevised;
+import se.planbok.plan.event.CarriedSurplusRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.ConsentGiven;
+import se.planbok.plan.event.Correction;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
 import se.planbok.plan.event.DaysWithdrawn;
@@ -29,18 +32,23 @@ import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.PeriodClosed;
+import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationDecided;
+import se.planbok.plan.event.ReservationLapsed;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
 import se.planbok.plan.event.StandInAppointed;
 import se.planbok.plan.event.StructureEvent;
+import se.planbok.plan.event.SurplusCarriedOver;
 import se.planbok.plan.event.WorkItemAdded;
 import se.planbok.plan.event.WorkItemRescheduled;
 import se.planbok.plan.event.WorkItemWithdrawn;
@@ -57,6 +65,7 @@ final class Changes {
     private static final Change FREE = new Change.Free();
     private static final Change RELEASE = new Change.Release();
     private static final Change FACT = new Change.Fact();
+    private static final Change PUT_RIGHT = new Change.Correction();
     private static final Change STEP = new Change.Step();
 
     private Changes() {}
@@ -72,9 +81,21 @@ final class Changes {
             case WorkloadEvent e -> workload(e);
             case FundingEvent ignored -> FREE;
             case BudgetEvent e -> budget(plan, e);
+            case Correction ignored -> PUT_RIGHT;
             case OutturnEvent ignored -> FACT;
             case DelegationEvent e -> delegation(e);
             case ApprovalEvent ignored -> STEP;
+            case ClosingEvent e -> closing(e);
+        };
+    }
+
+    /** What goes on into next year's plan was decided once, and leaves as money that is released does (R14). */
+    private static Change closing(ClosingEvent event) {
+        return switch (event) {
+            case PeriodClosed ignored -> FACT;
+            case SurplusCarriedOver ignored -> RELEASE;
+            case CarriedSurplusRevised ignored -> STEP;
+            case PlanClosed ignored -> STEP;
         };
     }
 
@@ -135,6 +156,8 @@ final class Changes {
             case ReservationMoved e -> reservation(plan, e.reservation(), e.amount(), e.to().line());
             case ReservationSplit e -> reservation(plan, e.part(), e.amount(), e.to().line());
             case ReservationReleased ignored -> RELEASE;
+            case ReservationLapsed ignored -> FACT;
+            case ReservationCarriedOver ignored -> RELEASE;
             case NominationMade ignored -> FREE;
             case NominationWithdrawn ignored -> FREE;
         };

@@ -26,7 +26,7 @@ public final class Mandates {
      */
     public static void judge(PlanState plan, PlanEvent event, Judgement judgement) {
         Change change = Changes.of(plan, event);
-        if (change instanceof Change.Step) {
+        if (change instanceof Change.Step || change instanceof Change.Correction) {
             return;
         }
         boolean stands = stands(plan, event, change, judgement);

@@ -15,8 +15,10 @@ import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.Place;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationDecided;
+import se.planbok.plan.event.ReservationLapsed;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
@@ -63,6 +65,8 @@ public record Together(PMap<String, TakenTogether> groups, PMap<String, String> 
             case ReservationChanged e ->
                 e.after() > e.before() ? judged(e.reservation(), recorded, plan) : lowered(e.reservation(), e.after());
             case ReservationReleased e -> lowered(e.reservation(), e.after());
+            case ReservationLapsed e -> lowered(e.reservation(), e.after());
+            case ReservationCarriedOver e -> lowered(e.reservation(), e.after());
             case ReservationDecided e ->
                 e.granted() ? judged(e.reservation(), recorded, plan) : lowered(e.reservation(), e.after());
             case ReservationMoved e -> judged(e.reservation(), recorded, plan);

@@ -23,5 +23,23 @@ public enum Misfit {
     /** The point was withdrawn. */
     WORK_ITEM_WITHDRAWN,
     /** The point would be over before it begins. */
-    WORK_ITEM_OVER_BEFORE_IT_BEGINS
+    WORK_ITEM_OVER_BEFORE_IT_BEGINS,
+    /** Something was done on the point. */
+    WORK_ITEM_BEGUN,
+    /** The point is completed already. */
+    WORK_ITEM_COMPLETED,
+    /** The reservation has no last day, so that it cannot lapse. */
+    NO_LAST_DAY,
+    /** The reservation's last day has not passed. */
+    LAST_DAY_NOT_PASSED,
+    /** The reservation awaits a decision. */
+    RESERVATION_PROPOSED,
+    /** The fact has no such field. */
+    FIELD_NOT_OF_FACT,
+    /** The period would begin after it ends. */
+    FROM_AFTER_TO,
+    /** The year is not the one after the plan's. */
+    NOT_NEXT_YEAR,
+    /** The plan is closed. */
+    PLAN_CLOSED
 }

@@ -24,7 +24,11 @@ public sealed interface Refusal
                 RouteDecisionRequired,
                 PlanClosedToChanges,
                 SettingUndecided,
-                RuleReachesBack {
+                RuleReachesBack,
+                PlanNotAdopted,
+                SurplusExceeded,
+                CarriedReservationsUnfunded,
+                ReservationsUnsettled {
 
     /** The rule's number, such as {@code R2}. */
     String rule();

@@ -13,6 +13,7 @@ import se.planbok.plan.value.Priority;
  * An activity as it stands.
  *
  * @param key its key
+ * @param chapter its chapter
  * @param kind its kind
  * @param priority of a special activity
  * @param status whether it is still to be done
@@ -22,6 +23,7 @@ import se.planbok.plan.value.Priority;
  */
 public record Activity(
         String key,
+        String chapter,
         ActivityKind kind,
         Optional<Priority> priority,
         ActivityStatus status,
@@ -32,6 +34,7 @@ public record Activity(
     static Activity of(ActivityAdded e) {
         return new Activity(
                 e.activity(),
+                e.chapter(),
                 e.kind(),
                 e.priority(),
                 ActivityStatus.ACTIVE,
@@ -51,22 +54,24 @@ public record Activity(
     }
 
     Activity started(Priority given) {
-        return new Activity(key, ActivityKind.SPECIAL, Optional.of(given), status, initiative, description, workItems);
+        return new Activity(
+                key, chapter, ActivityKind.SPECIAL, Optional.of(given), status, initiative, description, workItems);
     }
 
     Activity prioritised(Priority given) {
-        return new Activity(key, kind, Optional.of(given), status, initiative, description, workItems);
+        return new Activity(key, chapter, kind, Optional.of(given), status, initiative, description, workItems);
     }
 
     Activity cancelled() {
-        return new Activity(key, kind, priority, ActivityStatus.CANCELLED, initiative, description, workItems);
+        return new Activity(key, chapter, kind, priority, ActivityStatus.CANCELLED, initiative, description, workItems);
     }
 
     Activity described(ActivityDescription change) {
-        return new Activity(key, kind, priority, status, initiative, description.with(change), workItems);
+        return new Activity(key, chapter, kind, priority, status, initiative, description.with(change), workItems);
     }
 
     Activity with(String workItem, WorkItem changed) {
-        return new Activity(key, kind, priority, status, initiative, description, workItems.plus(workItem, changed));
+        return new Activity(
+                key, chapter, kind, priority, status, initiative, description, workItems.plus(workItem, changed));
     }
 }

@@ -25,11 +25,15 @@ public record CancelActivity(Key activity) implements PlanCommand {
         judgement.settleNames();
         String key = activity.text();
         judgement.uphold(NothingUnspentIsLeft.of(key, plan.budget().unspentOf(key)));
-        Days returned = plan.workload().of(key);
+        Days allocated = plan.workload().of(key);
+        Days used = plan.outturn().daysSpentOn(key);
+        Days kept = used.exceeds(allocated) ? allocated : used;
+        kept = kept.isNegative() ? Days.ZERO : kept;
+        Days returned = allocated.minus(kept);
         return List.of(new ActivityCancelled(
                 key,
                 returned,
-                Days.ZERO,
+                kept,
                 plan.workload().allocated().minus(returned),
                 plan.budget().of(key).nominations().stream().sorted().toList()));
     }

@@ -47,13 +47,7 @@ public record OpenPlan(
 
     /** @throws InvalidValue when the capacity does not go with its basis, or the period ends before it begins */
     public OpenPlan {
-        boolean unknown = basis.equals(Optional.of(CapacityBasis.UNKNOWN));
-        if (unknown && capacity.isPresent()) {
-            throw new InvalidValue("capacity", "capacity-unknown");
-        }
-        if (!unknown && capacity.isEmpty()) {
-            throw new InvalidValue("capacity", "required");
-        }
+        CapacityBasis.check(capacity, basis);
         if (firstDay(year, from).date().isAfter(lastDay(year, to).date())) {
             throw new InvalidValue("to", "from-after-to");
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
+import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import se.planbok.plan.event.ActivityAdded;
@@ -12,32 +13,48 @@ import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityStarted;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.CompletionCorrected;
+import se.planbok.plan.event.DaysReportCorrected;
+import se.planbok.plan.event.DaysReported;
+import se.planbok.plan.event.DoneOf;
+import se.planbok.plan.event.ExpenditureCorrected;
+import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.MeetingScheduled;
+import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ProgressCorrected;
+import se.planbok.plan.event.ProgressReported;
+import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.Schedule;
+import se.planbok.plan.event.StatedFigureCorrected;
+import se.planbok.plan.event.StatedFigureRecorded;
 import se.planbok.plan.event.StructureEvent;
 import se.planbok.plan.event.WorkItemAdded;
+import se.planbok.plan.event.WorkItemCompleted;
 import se.planbok.plan.event.WorkItemRescheduled;
 import se.planbok.plan.event.WorkItemWithdrawn;
+import se.planbok.plan.value.PartialDate;
 
 /**
  * What the plan consists of.
  *
  * @param partial whether the plan is known only in part
  * @param description the plan's own texts
- * @param authorities keys of the bodies that may decide
- * @param chapters keys of the main parts
+ * @param organisationTitle the organisation's name
+ * @param authorities the bodies that may decide, by key in the order named
+ * @param chapters titles of the main parts, by key in the order added
  * @param activities the activities by key
  * @param meetings keys of the meetings
  */
 public record StructureState(
         boolean partial,
         PlanDescription description,
-        PSet<String> authorities,
-        PSet<String> chapters,
+        Optional<String> organisationTitle,
+        OrderedPMap<String, Authority> authorities,
+        OrderedPMap<String, String> chapters,
         PMap<String, Activity> activities,
         PSet<String> meetings) {
 
@@ -45,8 +62,9 @@ public record StructureState(
     public static final StructureState NONE = new StructureState(
             false,
             PlanDescription.NONE,
-            HashTreePSet.empty(),
-            HashTreePSet.empty(),
+            Optional.empty(),
+            OrderedPMap.empty(),
+            OrderedPMap.empty(),
             HashTreePMap.empty(),
             HashTreePSet.empty());
 
@@ -57,12 +75,12 @@ public record StructureState(
 
     /** The key, if it is a chapter's. */
     public Optional<String> chapter(String key) {
-        return Optional.of(key).filter(chapters::contains);
+        return Optional.of(key).filter(chapters::containsKey);
     }
 
     /** The key, if it is an authority's. */
     public Optional<String> authority(String key) {
-        return Optional.of(key).filter(authorities::contains);
+        return Optional.of(key).filter(authorities::containsKey);
     }
 
     /** The key, if it is a meeting's. */
@@ -77,19 +95,47 @@ public record StructureState(
                 new StructureState(
                         e.partial(),
                         new PlanDescription(Optional.of(e.title()), Optional.empty(), Optional.empty()),
+                        e.organisationTitle(),
                         authorities,
                         chapters,
                         activities,
                         meetings);
             case PlanDescribed e ->
-                new StructureState(partial, description.with(e.after()), authorities, chapters, activities, meetings);
+                new StructureState(
+                        partial,
+                        description.with(e.after()),
+                        organisationTitle,
+                        authorities,
+                        chapters,
+                        activities,
+                        meetings);
             case AuthorityNamed e ->
                 new StructureState(
-                        partial, description, authorities.plus(e.authority()), chapters, activities, meetings);
+                        partial,
+                        description,
+                        organisationTitle,
+                        authorities.plus(e.authority(), new Authority(e.title(), e.members())),
+                        chapters,
+                        activities,
+                        meetings);
             case ChapterAdded e ->
-                new StructureState(partial, description, authorities, chapters.plus(e.chapter()), activities, meetings);
+                new StructureState(
+                        partial,
+                        description,
+                        organisationTitle,
+                        authorities,
+                        chapters.plus(e.chapter(), e.title()),
+                        activities,
+                        meetings);
             case MeetingScheduled e ->
-                new StructureState(partial, description, authorities, chapters, activities, meetings.plus(e.meeting()));
+                new StructureState(
+                        partial,
+                        description,
+                        organisationTitle,
+                        authorities,
+                        chapters,
+                        activities,
+                        meetings.plus(e.meeting()));
             case ActivityAdded e -> with(Activity.of(e));
             case ActivityDescribed e -> change(e.activity(), activity -> activity.described(e.after()));
             case ActivityStarted e -> change(e.activity(), activity -> activity.started(e.priority()));
@@ -98,17 +144,55 @@ public record StructureState(
             case WorkItemAdded e ->
                 change(
                         e.activity(),
-                        activity -> activity.with(e.workItem(), new WorkItem(new Schedule(e.from(), e.to()), false)));
-            case WorkItemRescheduled e ->
-                change(e.activity(), activity -> activity.with(e.workItem(), new WorkItem(e.after(), false)));
-            case WorkItemWithdrawn e ->
-                change(
-                        e.activity(),
-                        activity -> activity.with(
-                                e.workItem(),
-                                new WorkItem(
-                                        activity.workItems().get(e.workItem()).schedule(), true)));
+                        activity -> activity.with(e.workItem(), WorkItem.at(new Schedule(e.from(), e.to()))));
+            case WorkItemRescheduled e -> change(e.activity(), e.workItem(), item -> item.rescheduled(e.after()));
+            case WorkItemWithdrawn e -> change(e.activity(), e.workItem(), WorkItem::takenAway);
         };
+    }
+
+    /** What was done on points; other facts change nothing here. */
+    public StructureState after(OutturnEvent event, Recorded recorded) {
+        return switch (event) {
+            case WorkItemCompleted e ->
+                completed(
+                        e.activity(),
+                        e.workItem(),
+                        recorded.circumstances().dated().map(PartialDate::text));
+            case CompletionCorrected e ->
+                completed(e.before().activity(), e.before().workItem(), Optional.empty())
+                        .completed(
+                                e.after().activity(),
+                                e.after().workItem(),
+                                Optional.of(e.after().dated()));
+            case ProgressReported e -> done(new DoneOf(e.activity(), e.workItem(), Optional.of(e.standing())));
+            case ProgressCorrected e -> {
+                StructureState state = this;
+                for (DoneOf standing : e.standing()) {
+                    state = state.done(standing);
+                }
+                yield state;
+            }
+            case ExpenditureRecorded ignored -> this;
+            case ExpenditureCorrected ignored -> this;
+            case DaysReported ignored -> this;
+            case DaysReportCorrected ignored -> this;
+            case StatedFigureRecorded ignored -> this;
+            case StatedFigureCorrected ignored -> this;
+        };
+    }
+
+    private StructureState completed(String activity, String workItem, Optional<String> when) {
+        return change(activity, workItem, item -> item.completed(when));
+    }
+
+    private StructureState done(DoneOf standing) {
+        return change(standing.activity(), standing.workItem(), item -> item.doing(standing.done()));
+    }
+
+    private StructureState change(String activity, String workItem, UnaryOperator<WorkItem> change) {
+        return change(
+                activity,
+                found -> found.with(workItem, change.apply(found.workItems().get(workItem))));
     }
 
     private StructureState change(String key, UnaryOperator<Activity> change) {
@@ -117,6 +201,12 @@ public record StructureState(
 
     private StructureState with(Activity activity) {
         return new StructureState(
-                partial, description, authorities, chapters, activities.plus(activity.key(), activity), meetings);
+                partial,
+                description,
+                organisationTitle,
+                authorities,
+                chapters,
+                activities.plus(activity.key(), activity),
+                meetings);
     }
 }

@@ -7,7 +7,9 @@ import se.planbok.plan.PlanState;
 import se.planbok.plan.ReasonRequired;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.WorkItemWithdrawn;
+import se.planbok.plan.refusal.Misfit;
 import se.planbok.plan.value.Key;
+import se.planbok.plan.value.SubjectKind;
 
 /**
  * Takes away a point on which nothing was done.
@@ -21,7 +23,13 @@ public record WithdrawWorkItem(Key activity, Key workItem) implements PlanComman
     @Override
     public List<PlanEvent> decide(PlanState plan, Judgement judgement) {
         Activities.named(plan, activity, judgement);
-        Activities.workItem(plan, activity, workItem, judgement);
+        Activities.workItem(plan, activity, workItem, judgement)
+                .ifPresent(found -> judgement.fits(
+                        !found.isBegun(),
+                        SubjectKind.WORK_ITEM,
+                        activity + "/" + workItem,
+                        Misfit.WORK_ITEM_BEGUN,
+                        found.completed().orElseGet(() -> "" + found.done().orElse(0L))));
         return List.of(new WorkItemWithdrawn(activity.text(), workItem.text()));
     }
 }

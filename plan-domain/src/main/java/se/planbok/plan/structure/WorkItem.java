@@ -1,5 +1,6 @@
 package se.planbok.plan.structure;
 
+import java.util.Optional;
 import se.planbok.plan.event.Schedule;
 
 /**
@@ -7,5 +8,33 @@ import se.planbok.plan.event.Schedule;
  *
  * @param schedule its time
  * @param withdrawn whether it was taken away
+ * @param completed when it was completed, a day, a month or a year
+ * @param done how many are done, where that was reported
  */
-public record WorkItem(Schedule schedule, boolean withdrawn) {}
+public record WorkItem(Schedule schedule, boolean withdrawn, Optional<String> completed, Optional<Long> done) {
+
+    static WorkItem at(Schedule schedule) {
+        return new WorkItem(schedule, false, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether something was done on it, so that it can no longer be taken away. */
+    boolean isBegun() {
+        return completed.isPresent() || done.filter(some -> some > 0).isPresent();
+    }
+
+    WorkItem rescheduled(Schedule changed) {
+        return new WorkItem(changed, withdrawn, completed, done);
+    }
+
+    WorkItem takenAway() {
+        return new WorkItem(schedule, true, completed, done);
+    }
+
+    WorkItem completed(Optional<String> when) {
+        return new WorkItem(schedule, withdrawn, when, done);
+    }
+
+    WorkItem doing(Optional<Long> soMany) {
+        return new WorkItem(schedule, withdrawn, completed, soMany);
+    }
+}

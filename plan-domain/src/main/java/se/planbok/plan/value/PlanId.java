@@ -30,6 +30,12 @@ public record PlanId(String text) {
         }
     }
 
+    /** The identifier of the same organisation's plan for the year after. */
+    public static String next(String planId) {
+        int year = planId.length() - 4;
+        return planId.substring(0, year) + (Integer.parseInt(planId.substring(year)) + 1);
+    }
+
     /** The year that the plan is for. */
     public int year() {
         return Integer.parseInt(text.substring(text.length() - 4));

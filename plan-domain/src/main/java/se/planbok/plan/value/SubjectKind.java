@@ -25,5 +25,9 @@ public enum SubjectKind {
     /** An activity or a title put forward for undistributed money. */
     NOMINATION,
     /** A matter put before an authority's members without a meeting. */
-    PROPOSAL
+    PROPOSAL,
+    /** A period of the plan that is over. */
+    PERIOD,
+    /** A fact that was recorded, known by the number of its event. */
+    FACT
 }

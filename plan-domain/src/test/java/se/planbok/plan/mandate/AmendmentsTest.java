@@ -53,12 +53,14 @@ import se.planbok.plan.PlanCommand;
 import se.planbok.plan.PlanCommands;
 import se.planbok.plan.PlanFixture;
 import se.planbok.plan.PlanState;
-import se.planbok.plan.approval.ApprovalState;
 import se.planbok.plan.event.ApprovalRouteSet;
+import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.PlanApproved;
+import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.event.PlanReturned;
 import se.planbok.plan.event.PlanSubmitted;
+import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.refusal.AmendmentUndecided;
@@ -311,25 +313,13 @@ class AmendmentsTest {
     }
 
     private static PlanState closed(PlanState plan) {
-        ApprovalState before = plan.approval();
-        return new PlanState(
-                plan.id(),
-                plan.version(),
+        return plan.after(new Recorded(
+                plan.version() + 1,
                 plan.lastAt(),
-                plan.structure(),
-                plan.workload(),
-                plan.funding(),
-                plan.budget(),
-                plan.delegation(),
-                plan.together(),
-                new ApprovalState(
-                        PlanStatus.CLOSED,
-                        before.route(),
-                        before.consulted(),
-                        before.approvals(),
-                        before.submittedBy(),
-                        before.adopted()),
-                plan.findings());
+                "p-1",
+                new PlanClosed(plan.id(), 0, 0),
+                Circumstances.NONE,
+                List.of()));
     }
 
     private static List<?> refusal(PlanState plan, Order order) {

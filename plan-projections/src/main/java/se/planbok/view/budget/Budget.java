@@ -21,6 +21,8 @@ import se.planbok.plan.value.ReservationStatus;
  * @param outsideFunding money for the plan's work that never passes its budget; shown, never summed in
  * @param reserved the lines' reserved money, all together
  * @param spent the money spent on the lines, all together
+ * @param surplus confirmed funding − spent, negative where more is spent
+ * @param carriedOver kronor of the surplus that were carried into next year's plan
  * @param lines money out, in the order added; a withdrawn line is left out, unless money is committed on it
  */
 public record Budget(
@@ -32,6 +34,8 @@ public record Budget(
         List<OutsideFunding> outsideFunding,
         long reserved,
         long spent,
+        long surplus,
+        long carriedOver,
         List<Line> lines) {
 
     /**
@@ -64,6 +68,8 @@ public record Budget(
      * @param earmarks activities that it is meant for
      * @param expectedBy when it is to be known
      * @param carriedFrom the earlier plan or year that it was carried from
+     * @param covered kronor of what was carried that the earlier plan still has cover for; absent where its figures have
+     *     not changed since
      */
     public record Source(
             String key,
@@ -75,7 +81,8 @@ public record Budget(
             Optional<String> appropriation,
             List<Earmark> earmarks,
             Optional<String> expectedBy,
-            Optional<String> carriedFrom) {}
+            Optional<String> carriedFrom,
+            Optional<Long> covered) {}
 
     /**
      * Money beside the budget.

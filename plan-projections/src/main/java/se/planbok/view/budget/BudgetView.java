@@ -16,8 +16,14 @@ import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
+import se.planbok.plan.event.CarriedSurplusRevised;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ClosingEvent;
+import se.planbok.plan.event.CompletionCorrected;
+import se.planbok.plan.event.DaysReportCorrected;
+import se.planbok.plan.event.DaysReported;
 import se.planbok.plan.event.DelegationEvent;
+import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
@@ -30,18 +36,29 @@ import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.OutsideFundingRecorded;
 import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.PeriodClosed;
 import se.planbok.plan.event.PlanAdopted;
+import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ProgressCorrected;
+import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationDecided;
+import se.planbok.plan.event.ReservationLapsed;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
+import se.planbok.plan.event.SpentOn;
+import se.planbok.plan.event.StatedFigureCorrected;
+import se.planbok.plan.event.StatedFigureRecorded;
 import se.planbok.plan.event.StructureEvent;
+import se.planbok.plan.event.SurplusCarriedOver;
 import se.planbok.plan.event.WorkItemAdded;
+import se.planbok.plan.event.WorkItemCompleted;
 import se.planbok.plan.event.WorkItemRescheduled;
 import se.planbok.plan.event.WorkItemWithdrawn;
 import se.planbok.plan.event.WorkloadEvent;
@@ -62,6 +79,7 @@ public final class BudgetView implements View<BudgetView.State> {
      * @param lines money out, also withdrawn lines
      * @param reservations the reservations, also closed ones
      * @param nominations the standing nominations
+     * @param carriedOver kronor of surplus carried into next year's plan
      */
     public record State(
             Currency currency,
@@ -70,20 +88,35 @@ public final class BudgetView implements View<BudgetView.State> {
             OrderedPMap<String, Budget.OutsideFunding> outside,
             OrderedPMap<String, LineSoFar> lines,
             OrderedPMap<String, ReservationSoFar> reservations,
-            OrderedPMap<String, NominationSoFar> nominations) {
+            OrderedPMap<String, NominationSoFar> nominations,
+            long carriedOver) {
 
         private State in(Currency stated) {
-            return new State(stated, activityTitles, sources, outside, lines, reservations, nominations);
+            return new State(stated, activityTitles, sources, outside, lines, reservations, nominations, carriedOver);
         }
 
         private State titled(String activity, String title) {
             return new State(
-                    currency, activityTitles.plus(activity, title), sources, outside, lines, reservations, nominations);
+                    currency,
+                    activityTitles.plus(activity, title),
+                    sources,
+                    outside,
+                    lines,
+                    reservations,
+                    nominations,
+                    carriedOver);
         }
 
         private State with(String key, SourceSoFar source) {
             return new State(
-                    currency, activityTitles, sources.plus(key, source), outside, lines, reservations, nominations);
+                    currency,
+                    activityTitles,
+                    sources.plus(key, source),
+                    outside,
+                    lines,
+                    reservations,
+                    nominations,
+                    carriedOver);
         }
 
         private State with(Budget.OutsideFunding money) {
@@ -94,12 +127,20 @@ public final class BudgetView implements View<BudgetView.State> {
                     outside.plus(money.key(), money),
                     lines,
                     reservations,
-                    nominations);
+                    nominations,
+                    carriedOver);
         }
 
         private State with(String key, LineSoFar line) {
             return new State(
-                    currency, activityTitles, sources, outside, lines.plus(key, line), reservations, nominations);
+                    currency,
+                    activityTitles,
+                    sources,
+                    outside,
+                    lines.plus(key, line),
+                    reservations,
+                    nominations,
+                    carriedOver);
         }
 
         private State with(ReservationSoFar reservation) {
@@ -110,7 +151,8 @@ public final class BudgetView implements View<BudgetView.State> {
                     outside,
                     lines,
                     reservations.plus(reservation.key(), reservation),
-                    nominations);
+                    nominations,
+                    carriedOver);
         }
 
         private State with(NominationSoFar nomination) {
@@ -121,12 +163,24 @@ public final class BudgetView implements View<BudgetView.State> {
                     outside,
                     lines,
                     reservations,
-                    nominations.plus(nomination.key(), nomination));
+                    nominations.plus(nomination.key(), nomination),
+                    carriedOver);
         }
 
         private State withoutNominations(List<String> ended) {
             return new State(
-                    currency, activityTitles, sources, outside, lines, reservations, nominations.minusAll(ended));
+                    currency,
+                    activityTitles,
+                    sources,
+                    outside,
+                    lines,
+                    reservations,
+                    nominations.minusAll(ended),
+                    carriedOver);
+        }
+
+        private State carrying(long kronor) {
+            return new State(currency, activityTitles, sources, outside, lines, reservations, nominations, kronor);
         }
     }
 
@@ -149,7 +203,8 @@ public final class BudgetView implements View<BudgetView.State> {
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
-                OrderedPMap.empty());
+                OrderedPMap.empty(),
+                0);
     }
 
     @Override
@@ -163,6 +218,7 @@ public final class BudgetView implements View<BudgetView.State> {
             case DelegationEvent ignored -> state;
             case PlanAdopted e -> adopted(state, e);
             case ApprovalEvent ignored -> state;
+            case ClosingEvent e -> closing(state, e);
         };
     }
 
@@ -217,6 +273,10 @@ public final class BudgetView implements View<BudgetView.State> {
                 ReservationSoFar decided = reservation(state, e.reservation());
                 yield state.with(e.granted() ? decided.granted() : decided.amounting(e.after(), e.status()));
             }
+            case ReservationLapsed e ->
+                state.with(reservation(state, e.reservation()).amounting(e.after(), e.status()));
+            case ReservationCarriedOver e ->
+                state.with(reservation(state, e.reservation()).amounting(e.after(), e.status()));
             case ReservationReleased e ->
                 state.with(reservation(state, e.reservation()).amounting(e.after(), e.status()));
             case ReservationMoved e ->
@@ -238,6 +298,39 @@ public final class BudgetView implements View<BudgetView.State> {
                                 state.with(held.spending(e.spent(), e.status().orElse(held.status()))))
                         .orElseGet(() ->
                                 state.with(e.line(), state.lines().get(e.line()).spending(e.spent())));
+            case ExpenditureCorrected e -> {
+                State corrected = state;
+                for (SpentOn on : e.spent()) {
+                    corrected = spent(corrected, on);
+                }
+                yield corrected;
+            }
+            case DaysReported ignored -> state;
+            case DaysReportCorrected ignored -> state;
+            case WorkItemCompleted ignored -> state;
+            case CompletionCorrected ignored -> state;
+            case ProgressReported ignored -> state;
+            case ProgressCorrected ignored -> state;
+            case StatedFigureRecorded ignored -> state;
+            case StatedFigureCorrected ignored -> state;
+        };
+    }
+
+    private static State spent(State state, SpentOn on) {
+        return on.reservation()
+                .map(key -> reservation(state, key))
+                .map(held -> state.with(held.spending(on.spent(), on.status().orElse(held.status()))))
+                .orElseGet(
+                        () -> state.with(on.line(), state.lines().get(on.line()).spending(on.spent())));
+    }
+
+    private static State closing(State state, ClosingEvent event) {
+        return switch (event) {
+            case SurplusCarriedOver e -> state.carrying(e.after());
+            case CarriedSurplusRevised e ->
+                state.with(e.source(), state.sources().get(e.source()).covered(e.after()));
+            case PeriodClosed ignored -> state;
+            case PlanClosed ignored -> state;
         };
     }
 
@@ -256,6 +349,8 @@ public final class BudgetView implements View<BudgetView.State> {
     @Override
     public Budget answer(String planId, long version, State state) {
         List<Budget.Line> lines = lines(state);
+        Budget.Funding funding = funding(state);
+        long spent = lines.stream().mapToLong(Budget.Line::spent).sum();
         return new Budget(
                 planId,
                 version,
@@ -263,10 +358,12 @@ public final class BudgetView implements View<BudgetView.State> {
                 new Budget.Planned(
                         lines.stream().mapToLong(Budget.Line::lower).sum(),
                         lines.stream().mapToLong(Budget.Line::upper).sum()),
-                funding(state),
+                funding,
                 List.copyOf(state.outside().values()),
                 lines.stream().mapToLong(Budget.Line::reserved).sum(),
-                lines.stream().mapToLong(Budget.Line::spent).sum(),
+                spent,
+                funding.confirmed() - spent,
+                state.carriedOver(),
                 lines);
     }
 

@@ -17,7 +17,8 @@ record SourceSoFar(
         Optional<String> appropriation,
         List<Earmark> earmarks,
         Optional<String> expectedBy,
-        Optional<String> carriedFrom) {
+        Optional<String> carriedFrom,
+        Optional<Long> covered) {
 
     static SourceSoFar of(FundingRegistered e) {
         return new SourceSoFar(
@@ -30,7 +31,8 @@ record SourceSoFar(
                 e.appropriation(),
                 e.earmarks(),
                 e.expectedBy(),
-                e.carriedFrom());
+                e.carriedFrom(),
+                Optional.empty());
     }
 
     /** What was granted is exact. */
@@ -47,6 +49,22 @@ record SourceSoFar(
         return amounting(0, status, true);
     }
 
+    /** The plan that it was carried from has other figures now. */
+    SourceSoFar covered(long kronor) {
+        return new SourceSoFar(
+                title,
+                amount,
+                status,
+                withdrawn,
+                approximate,
+                grantor,
+                appropriation,
+                earmarks,
+                expectedBy,
+                carriedFrom,
+                Optional.of(kronor));
+    }
+
     private SourceSoFar amounting(long changed, FundingStatus newStatus, boolean nowWithdrawn) {
         return new SourceSoFar(
                 title,
@@ -58,11 +76,22 @@ record SourceSoFar(
                 appropriation,
                 earmarks,
                 expectedBy,
-                carriedFrom);
+                carriedFrom,
+                covered);
     }
 
     Budget.Source shown(String key) {
         return new Budget.Source(
-                key, title, amount, status, approximate, grantor, appropriation, earmarks, expectedBy, carriedFrom);
+                key,
+                title,
+                amount,
+                status,
+                approximate,
+                grantor,
+                appropriation,
+                earmarks,
+                expectedBy,
+                carriedFrom,
+                covered);
     }
 }

@@ -17,15 +17,21 @@ import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.CapacityRevised;
+import se.planbok.plan.event.CarriedSurplusRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ClosingEvent;
+import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.ConsentGiven;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
+import se.planbok.plan.event.DaysReportCorrected;
+import se.planbok.plan.event.DaysReported;
 import se.planbok.plan.event.DaysWithdrawn;
 import se.planbok.plan.event.DecisionProposed;
 import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.DelegationRuleSet;
+import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
@@ -38,27 +44,38 @@ import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.OutsideFundingRecorded;
 import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.PeriodClosed;
+import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ProgressCorrected;
+import se.planbok.plan.event.ProgressReported;
+import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationDecided;
+import se.planbok.plan.event.ReservationLapsed;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
 import se.planbok.plan.event.Schedule;
 import se.planbok.plan.event.StandInAppointed;
+import se.planbok.plan.event.StatedFigureCorrected;
+import se.planbok.plan.event.StatedFigureRecorded;
 import se.planbok.plan.event.StructureEvent;
+import se.planbok.plan.event.SurplusCarriedOver;
 import se.planbok.plan.event.WorkItemAdded;
+import se.planbok.plan.event.WorkItemCompleted;
 import se.planbok.plan.event.WorkItemRescheduled;
 import se.planbok.plan.event.WorkItemWithdrawn;
 import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.ActivityStatus;
 import se.planbok.plan.value.FundingStatus;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.ReservationStatus;
 
 /**
@@ -81,6 +98,7 @@ record Change(Optional<Object> before, Optional<Object> after) {
             case OutturnEvent e -> outturn(e);
             case DelegationEvent e -> delegation(e);
             case ApprovalEvent ignored -> added();
+            case ClosingEvent e -> closing(e);
         };
     }
 
@@ -156,6 +174,12 @@ record Change(Optional<Object> before, Optional<Object> after) {
                 changed(
                         figures("amount", e.before()),
                         figures("amount", e.after(), "status", e.status(), "part", e.part(), "moved", e.amount()));
+            case ReservationLapsed e ->
+                changed(figures("amount", e.before()), figures("amount", e.after(), "status", e.status()));
+            case ReservationCarriedOver e ->
+                changed(
+                        figures("amount", e.before()),
+                        figures("amount", e.after(), "status", e.status(), "to", e.to()));
             case ReservationReleased e ->
                 changed(figures("amount", e.before()), figures("amount", e.after(), "status", e.status()));
             case NominationMade e -> added("rank", e.rank(), "amount", e.amount());
@@ -167,6 +191,28 @@ record Change(Optional<Object> before, Optional<Object> after) {
         return switch (event) {
             case ExpenditureRecorded e ->
                 changed(figures("spent", e.spent() - e.amount()), figures("spent", e.spent(), "status", e.status()));
+            case ExpenditureCorrected e -> changed(e.before(), e.after());
+            case DaysReported e -> changed(figures("spent", e.spent().minus(e.days())), figures("spent", e.spent()));
+            case DaysReportCorrected e -> changed(e.before(), e.after());
+            case WorkItemCompleted e -> added("workItem", e.workItem());
+            case CompletionCorrected e -> changed(e.before(), e.after());
+            case ProgressReported e -> added("done", e.done());
+            case ProgressCorrected e -> changed(e.before(), e.after());
+            case StatedFigureRecorded e -> added("figure", e.figure(), "amount", e.amount());
+            case StatedFigureCorrected e -> changed(e.before(), e.after());
+        };
+    }
+
+    private static Change closing(ClosingEvent event) {
+        return switch (event) {
+            case PeriodClosed e -> added("to", e.to());
+            case SurplusCarriedOver e ->
+                changed(figures("carriedOver", e.before()), figures("carriedOver", e.after(), "to", e.to()));
+            case CarriedSurplusRevised e -> changed(figures("covered", e.before()), figures("covered", e.after()));
+            case PlanClosed e ->
+                changed(
+                        figures("status", PlanStatus.ADOPTED),
+                        figures("status", PlanStatus.CLOSED, "surplus", e.surplus(), "carriedOver", e.carried()));
         };
     }
 

@@ -20,15 +20,23 @@ import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.CapacityRevised;
+import se.planbok.plan.event.CarriedSurplusRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ClosingEvent;
+import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.ConsentGiven;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
+import se.planbok.plan.event.DaysReportCorrected;
+import se.planbok.plan.event.DaysReported;
+import se.planbok.plan.event.DaysSpent;
 import se.planbok.plan.event.DaysWithdrawn;
 import se.planbok.plan.event.DecisionProposed;
 import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.DelegationRuleSet;
+import se.planbok.plan.event.Expenditure;
+import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
@@ -42,22 +50,35 @@ import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.OutsideFundingRecorded;
 import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.PeriodClosed;
 import se.planbok.plan.event.Place;
+import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.Progress;
+import se.planbok.plan.event.ProgressCorrected;
+import se.planbok.plan.event.ProgressReported;
+import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationDecided;
+import se.planbok.plan.event.ReservationLapsed;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
 import se.planbok.plan.event.Schedule;
+import se.planbok.plan.event.SpentOn;
 import se.planbok.plan.event.StandInAppointed;
+import se.planbok.plan.event.StatedFigure;
+import se.planbok.plan.event.StatedFigureCorrected;
+import se.planbok.plan.event.StatedFigureRecorded;
 import se.planbok.plan.event.StructureEvent;
+import se.planbok.plan.event.SurplusCarriedOver;
 import se.planbok.plan.event.WorkItemAdded;
+import se.planbok.plan.event.WorkItemCompleted;
 import se.planbok.plan.event.WorkItemRescheduled;
 import se.planbok.plan.event.WorkItemWithdrawn;
 import se.planbok.plan.event.WorkloadEvent;
@@ -87,6 +108,7 @@ final class Minutes {
             case OutturnEvent e -> outturn(e);
             case DelegationEvent e -> delegation(e);
             case ApprovalEvent ignored -> "";
+            case ClosingEvent e -> closing(e);
         };
     }
 
@@ -260,6 +282,21 @@ final class Minutes {
                         place(e.to()),
                         reservation(e.part()),
                         words.kronor(e.after()));
+            case ReservationLapsed e ->
+                words.say(
+                        "ReservationLapsed",
+                        e.lastDay(),
+                        reservation(e.reservation()),
+                        words.kronor(e.lapsed()),
+                        line(e.line()),
+                        words.kronor(e.after()));
+            case ReservationCarriedOver e ->
+                words.say(
+                        "ReservationCarriedOver",
+                        words.kronor(e.carried()),
+                        reservation(e.reservation()),
+                        e.to(),
+                        words.kronor(e.after()));
             case ReservationReleased e ->
                 words.say(
                         "ReservationReleased",
@@ -297,6 +334,109 @@ final class Minutes {
                                         words.kronor(e.lineSpent()))),
                         ifSaid("ExpenditureRecorded.text", e.text()));
             }
+            case ExpenditureCorrected e -> corrected(e);
+            case DaysReported e ->
+                words.say(
+                        "DaysReported",
+                        words.days(e.days()),
+                        activity(e.activity()),
+                        time(e.from(), e.to()),
+                        words.days(e.spent()));
+            case DaysReportCorrected e ->
+                words.say(
+                        "DaysReportCorrected",
+                        Long.toString(e.fact()),
+                        days(e.before()),
+                        days(e.after()),
+                        words.days(e.spent().getLast().days()));
+            case WorkItemCompleted e ->
+                words.say("WorkItemCompleted", workItem(e.activity(), e.workItem()), activity(e.activity()));
+            case CompletionCorrected e ->
+                words.say(
+                        "CompletionCorrected",
+                        Long.toString(e.fact()),
+                        point(e.before().activity(), e.before().workItem()),
+                        e.before().dated(),
+                        point(e.after().activity(), e.after().workItem()),
+                        e.after().dated());
+            case ProgressReported e ->
+                sentences(
+                        words.say(
+                                "ProgressReported",
+                                workItem(e.activity(), e.workItem()),
+                                activity(e.activity()),
+                                words.number(e.done())),
+                        e.done() == e.standing()
+                                ? ""
+                                : words.say("ProgressReported.standing", words.number(e.standing())));
+            case ProgressCorrected e ->
+                words.say("ProgressCorrected", Long.toString(e.fact()), progress(e.before()), progress(e.after()));
+            case StatedFigureRecorded e ->
+                words.say("StatedFigureRecorded", e.figure(), words.kronor(e.amount(), e.approximate()), e.source());
+            case StatedFigureCorrected e ->
+                words.say("StatedFigureCorrected", Long.toString(e.fact()), stated(e.before()), stated(e.after()));
+        };
+    }
+
+    private String corrected(ExpenditureCorrected e) {
+        SpentOn now = e.spent().getLast();
+        String fact = Long.toString(e.fact());
+        return sentences(
+                words.say("ExpenditureCorrected", fact, expenditure(e.before()), expenditure(e.after())),
+                now.reservation()
+                        .map(key -> words.say(
+                                "ExpenditureCorrected.reservation", reservation(key), words.kronor(now.spent())))
+                        .orElseGet(() -> words.say(
+                                "ExpenditureCorrected.line", line(now.line()), words.kronor(now.lineSpent()))));
+    }
+
+    private String expenditure(Expenditure told) {
+        String amount = words.kronor(told.amount(), told.approximate());
+        String from = told.reservation()
+                .map(key -> words.say("expenditure.reservation", amount, reservation(key)))
+                .orElseGet(() ->
+                        words.say("expenditure.line", amount, line(told.line().orElseThrow())));
+        return told.dated()
+                .map(dated -> words.say("expenditure.dated", from, dated))
+                .orElse(from);
+    }
+
+    private String days(DaysSpent told) {
+        return words.say("daysSpent", words.days(told.days()), activity(told.activity()), time(told.from(), told.to()));
+    }
+
+    private String progress(Progress told) {
+        return words.say("progress", words.number(told.done()), point(told.activity(), told.workItem()), told.dated());
+    }
+
+    private String stated(StatedFigure told) {
+        return words.say("statedFigure", told.figure(), words.kronor(told.amount(), told.approximate()), told.source());
+    }
+
+    private String point(String activity, String key) {
+        return words.say("point", workItem(activity, key), activity(activity));
+    }
+
+    private String time(String from, String to) {
+        return words.time(new Schedule(Optional.of(from), Optional.of(to)));
+    }
+
+    private String closing(ClosingEvent event) {
+        return switch (event) {
+            case PeriodClosed e -> words.say("PeriodClosed", e.period(), e.to());
+            case SurplusCarriedOver e ->
+                sentences(
+                        words.say("SurplusCarriedOver", words.kronor(e.amount()), e.to(), words.kronor(e.surplus())),
+                        e.before() == 0 ? "" : words.say("SurplusCarriedOver.together", words.kronor(e.after())));
+            case CarriedSurplusRevised e ->
+                words.say(
+                        "CarriedSurplusRevised",
+                        e.from(),
+                        words.kronor(e.carried()),
+                        source(e.source()),
+                        words.kronor(e.after()),
+                        words.kronor(e.before()));
+            case PlanClosed e -> words.say("PlanClosed", words.kronor(e.surplus()), words.kronor(e.carried()));
         };
     }
 

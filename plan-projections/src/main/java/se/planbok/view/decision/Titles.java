@@ -14,6 +14,7 @@ import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
@@ -30,8 +31,10 @@ import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationDecided;
+import se.planbok.plan.event.ReservationLapsed;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
@@ -72,6 +75,7 @@ public record Titles(PMap<String, String> byKey) {
             case OutturnEvent ignored -> this;
             case DelegationEvent ignored -> this;
             case ApprovalEvent ignored -> this;
+            case ClosingEvent ignored -> this;
         };
     }
 
@@ -125,6 +129,8 @@ public record Titles(PMap<String, String> byKey) {
             case ReservationDecided ignored -> this;
             case ReservationMoved ignored -> this;
             case ReservationReleased ignored -> this;
+            case ReservationLapsed ignored -> this;
+            case ReservationCarriedOver ignored -> this;
             case NominationWithdrawn ignored -> this;
         };
     }

@@ -115,7 +115,8 @@ final class Wording {
         return say("range", number(from), number(to));
     }
 
-    private String number(long whole) {
+    /** A whole number. */
+    String number(long whole) {
         return number(Figure.of(whole));
     }
 

@@ -2,6 +2,7 @@ package se.planbok.view.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.pcollections.OrderedPMap;
 import se.planbok.plan.event.ActivityAdded;
 import se.planbok.plan.event.ActivityDescription;
@@ -97,25 +98,48 @@ record ActivitySoFar(
                         e.from(),
                         e.to(),
                         e.targets(),
-                        e.awaits())));
+                        e.awaits(),
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     ActivitySoFar rescheduled(String key, Schedule schedule) {
-        PlanDocument.WorkItem item = workItems.get(key);
-        return with(workItems.plus(
-                key,
-                new PlanDocument.WorkItem(
-                        key,
-                        item.title(),
-                        item.summary(),
-                        item.kind(),
-                        item.group(),
-                        item.condition(),
-                        item.partners(),
-                        schedule.from(),
-                        schedule.to(),
-                        item.targets(),
-                        item.awaits())));
+        return changing(key, item -> with(item, schedule.from(), schedule.to(), item.completed(), item.done()));
+    }
+
+    ActivitySoFar completed(String key, Optional<String> when) {
+        return changing(key, item -> with(item, item.from(), item.to(), when, item.done()));
+    }
+
+    ActivitySoFar doing(String key, Optional<Long> done) {
+        return changing(key, item -> with(item, item.from(), item.to(), item.completed(), done));
+    }
+
+    /** A point that was taken away is not shown, whatever is corrected about it. */
+    private ActivitySoFar changing(String key, UnaryOperator<PlanDocument.WorkItem> change) {
+        return workItems.containsKey(key) ? with(workItems.plus(key, change.apply(workItems.get(key)))) : this;
+    }
+
+    private static PlanDocument.WorkItem with(
+            PlanDocument.WorkItem item,
+            Optional<String> from,
+            Optional<String> to,
+            Optional<String> completed,
+            Optional<Long> done) {
+        return new PlanDocument.WorkItem(
+                item.key(),
+                item.title(),
+                item.summary(),
+                item.kind(),
+                item.group(),
+                item.condition(),
+                item.partners(),
+                from,
+                to,
+                item.targets(),
+                item.awaits(),
+                completed,
+                done);
     }
 
     ActivitySoFar withoutWorkItem(String key) {

@@ -34,6 +34,8 @@ import se.planbok.plan.value.Target;
  * @param authorities the bodies that may decide
  * @param meetings their meetings
  * @param chapters the main parts
+ * @param periods the periods that are over, in the order closed
+ * @param statedFigures figures as sources state them, in the order noted
  */
 public record PlanDocument(
         String planId,
@@ -52,7 +54,28 @@ public record PlanDocument(
         CapacityBasis basis,
         List<Authority> authorities,
         List<Meeting> meetings,
-        List<Chapter> chapters) {
+        List<Chapter> chapters,
+        List<ClosedPeriod> periods,
+        List<StatedFigure> statedFigures) {
+
+    /**
+     * A period of the plan that is over.
+     *
+     * @param key its key
+     * @param to its last day
+     */
+    public record ClosedPeriod(String key, String to) {}
+
+    /**
+     * A figure as a source states it; never added to the plan's own.
+     *
+     * @param key the number of the event that told it
+     * @param figure which figure
+     * @param amount kronor
+     * @param approximate whether the amount is about
+     * @param source where it stands
+     */
+    public record StatedFigure(String key, String figure, long amount, boolean approximate, String source) {}
 
     /**
      * The time that a plan covers.
@@ -163,6 +186,8 @@ public record PlanDocument(
      * @param to when it is over
      * @param targets countable targets
      * @param awaits the authority that it awaits
+     * @param completed when it was completed, a day, a month or a year
+     * @param done how many are done, where that was reported
      */
     public record WorkItem(
             String key,
@@ -175,5 +200,7 @@ public record PlanDocument(
             Optional<String> from,
             Optional<String> to,
             List<Target> targets,
-            Optional<Awaits> awaits) {}
+            Optional<Awaits> awaits,
+            Optional<String> completed,
+            Optional<Long> done) {}
 }

@@ -16,25 +16,39 @@ import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ClosingEvent;
+import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
+import se.planbok.plan.event.DaysReportCorrected;
+import se.planbok.plan.event.DaysReported;
 import se.planbok.plan.event.DaysWithdrawn;
 import se.planbok.plan.event.DelegationEvent;
+import se.planbok.plan.event.DoneOf;
+import se.planbok.plan.event.ExpenditureCorrected;
+import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.PeriodClosed;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ProgressCorrected;
+import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.StatedFigureCorrected;
+import se.planbok.plan.event.StatedFigureRecorded;
 import se.planbok.plan.event.StructureEvent;
 import se.planbok.plan.event.WorkItemAdded;
+import se.planbok.plan.event.WorkItemCompleted;
 import se.planbok.plan.event.WorkItemRescheduled;
 import se.planbok.plan.event.WorkItemWithdrawn;
 import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.PlanStatus;
 import se.planbok.view.fold.View;
 
@@ -52,6 +66,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
      * @param meetings their meetings by key
      * @param chapters titles of the main parts by key
      * @param activities the activities by key
+     * @param periods the last days of the periods that are over, by key
+     * @param statedFigures figures as sources state them, by the number of their fact
      */
     public record State(
             Optional<PlanOpened> opened,
@@ -61,7 +77,9 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
             OrderedPMap<String, PlanDocument.Authority> authorities,
             OrderedPMap<String, PlanDocument.Meeting> meetings,
             OrderedPMap<String, String> chapters,
-            OrderedPMap<String, ActivitySoFar> activities) {
+            OrderedPMap<String, ActivitySoFar> activities,
+            OrderedPMap<String, String> periods,
+            OrderedPMap<String, PlanDocument.StatedFigure> statedFigures) {
 
         private State opened(PlanOpened e) {
             return new State(
@@ -72,12 +90,23 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     authorities,
                     meetings,
                     chapters,
-                    activities);
+                    activities,
+                    periods,
+                    statedFigures);
         }
 
         private State described(PlanDescription change) {
             return new State(
-                    opened, description.with(change), capacity, basis, authorities, meetings, chapters, activities);
+                    opened,
+                    description.with(change),
+                    capacity,
+                    basis,
+                    authorities,
+                    meetings,
+                    chapters,
+                    activities,
+                    periods,
+                    statedFigures);
         }
 
         /** A capacity that is revised is one that somebody states. */
@@ -90,7 +119,9 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     authorities,
                     meetings,
                     chapters,
-                    activities);
+                    activities,
+                    periods,
+                    statedFigures);
         }
 
         private State with(PlanDocument.Authority authority) {
@@ -102,7 +133,9 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     authorities.plus(authority.key(), authority),
                     meetings,
                     chapters,
-                    activities);
+                    activities,
+                    periods,
+                    statedFigures);
         }
 
         private State with(PlanDocument.Meeting meeting) {
@@ -114,7 +147,9 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     authorities,
                     meetings.plus(meeting.key(), meeting),
                     chapters,
-                    activities);
+                    activities,
+                    periods,
+                    statedFigures);
         }
 
         private State withChapter(ChapterAdded e) {
@@ -126,7 +161,9 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     authorities,
                     meetings,
                     chapters.plus(e.chapter(), e.title()),
-                    activities);
+                    activities,
+                    periods,
+                    statedFigures);
         }
 
         private State with(String key, ActivitySoFar activity) {
@@ -138,11 +175,41 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     authorities,
                     meetings,
                     chapters,
-                    activities.plus(key, activity));
+                    activities.plus(key, activity),
+                    periods,
+                    statedFigures);
         }
 
         private State changing(String key, UnaryOperator<ActivitySoFar> change) {
             return with(key, change.apply(activities.get(key)));
+        }
+
+        private State closing(String period, String to) {
+            return new State(
+                    opened,
+                    description,
+                    capacity,
+                    basis,
+                    authorities,
+                    meetings,
+                    chapters,
+                    activities,
+                    periods.plus(period, to),
+                    statedFigures);
+        }
+
+        private State with(PlanDocument.StatedFigure stated) {
+            return new State(
+                    opened,
+                    description,
+                    capacity,
+                    basis,
+                    authorities,
+                    meetings,
+                    chapters,
+                    activities,
+                    periods,
+                    statedFigures.plus(stated.key(), stated));
         }
     }
 
@@ -166,6 +233,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
+                OrderedPMap.empty(),
+                OrderedPMap.empty(),
                 OrderedPMap.empty());
     }
 
@@ -176,9 +245,11 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
             case WorkloadEvent e -> workload(state, e);
             case FundingEvent ignored -> state;
             case BudgetEvent ignored -> state;
-            case OutturnEvent ignored -> state;
+            case OutturnEvent e -> outturn(state, e, recorded);
             case DelegationEvent ignored -> state;
             case ApprovalEvent ignored -> state;
+            case PeriodClosed e -> state.closing(e.period(), e.to());
+            case ClosingEvent ignored -> state;
         };
     }
 
@@ -219,6 +290,53 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
         };
     }
 
+    private static State outturn(State state, OutturnEvent event, Recorded recorded) {
+        return switch (event) {
+            case WorkItemCompleted e ->
+                completed(
+                        state,
+                        e.activity(),
+                        e.workItem(),
+                        recorded.circumstances().dated().map(PartialDate::text));
+            case CompletionCorrected e ->
+                completed(
+                        completed(state, e.before().activity(), e.before().workItem(), Optional.empty()),
+                        e.after().activity(),
+                        e.after().workItem(),
+                        Optional.of(e.after().dated()));
+            case ProgressReported e -> done(state, new DoneOf(e.activity(), e.workItem(), Optional.of(e.standing())));
+            case ProgressCorrected e -> {
+                State corrected = state;
+                for (DoneOf standing : e.standing()) {
+                    corrected = done(corrected, standing);
+                }
+                yield corrected;
+            }
+            case StatedFigureRecorded e ->
+                state.with(new PlanDocument.StatedFigure(
+                        Long.toString(recorded.sequence()), e.figure(), e.amount(), e.approximate(), e.source()));
+            case StatedFigureCorrected e ->
+                state.with(new PlanDocument.StatedFigure(
+                        Long.toString(e.fact()),
+                        e.after().figure(),
+                        e.after().amount(),
+                        e.after().approximate(),
+                        e.after().source()));
+            case ExpenditureRecorded ignored -> state;
+            case ExpenditureCorrected ignored -> state;
+            case DaysReported ignored -> state;
+            case DaysReportCorrected ignored -> state;
+        };
+    }
+
+    private static State completed(State state, String activity, String workItem, Optional<String> when) {
+        return state.changing(activity, found -> found.completed(workItem, when));
+    }
+
+    private static State done(State state, DoneOf standing) {
+        return state.changing(standing.activity(), found -> found.doing(standing.workItem(), standing.done()));
+    }
+
     /** @throws IllegalStateException when the plan is not opened: then there is no document */
     @Override
     public PlanDocument answer(String planId, long version, State state) {
@@ -241,7 +359,11 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                 state.basis(),
                 List.copyOf(state.authorities().values()),
                 List.copyOf(state.meetings().values()),
-                chapters(state));
+                chapters(state),
+                state.periods().entrySet().stream()
+                        .map(period -> new PlanDocument.ClosedPeriod(period.getKey(), period.getValue()))
+                        .toList(),
+                List.copyOf(state.statedFigures().values()));
     }
 
     private static List<PlanDocument.Chapter> chapters(State state) {

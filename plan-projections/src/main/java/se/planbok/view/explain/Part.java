@@ -27,17 +27,19 @@ record Part(List<String> names, Form form, Subject subject, Object value) {
     private static final String KEY = "key";
 
     /** What the members of lists are, by the list's name. */
-    private static final Map<String, SubjectKind> KINDS = Map.of(
-            "authorities", SubjectKind.AUTHORITY,
-            "meetings", SubjectKind.MEETING,
-            "chapters", SubjectKind.CHAPTER,
-            "activities", SubjectKind.ACTIVITY,
-            "workItems", SubjectKind.WORK_ITEM,
-            "sources", SubjectKind.FUNDING_SOURCE,
-            "outsideFunding", SubjectKind.OUTSIDE_FUNDING,
-            "lines", SubjectKind.BUDGET_LINE,
-            "reservations", SubjectKind.RESERVATION,
-            "nominations", SubjectKind.NOMINATION);
+    private static final Map<String, SubjectKind> KINDS = Map.ofEntries(
+            Map.entry("authorities", SubjectKind.AUTHORITY),
+            Map.entry("meetings", SubjectKind.MEETING),
+            Map.entry("chapters", SubjectKind.CHAPTER),
+            Map.entry("activities", SubjectKind.ACTIVITY),
+            Map.entry("workItems", SubjectKind.WORK_ITEM),
+            Map.entry("sources", SubjectKind.FUNDING_SOURCE),
+            Map.entry("outsideFunding", SubjectKind.OUTSIDE_FUNDING),
+            Map.entry("lines", SubjectKind.BUDGET_LINE),
+            Map.entry("reservations", SubjectKind.RESERVATION),
+            Map.entry("nominations", SubjectKind.NOMINATION),
+            Map.entry("periods", SubjectKind.PERIOD),
+            Map.entry("statedFigures", SubjectKind.FACT));
 
     /** The parts of a whole answer. What is called as the view is, is not named once more. */
     static Stream<Part> ofAnswer(String view, String plan, Object answer) {

@@ -15,6 +15,7 @@ record ActivityDays(
         Optional<Priority> priority,
         ActivityStatus status,
         Days allocated,
+        Days spent,
         boolean provisional,
         Optional<String> note,
         String initiative,
@@ -28,6 +29,7 @@ record ActivityDays(
                 e.priority(),
                 ActivityStatus.ACTIVE,
                 Days.ZERO,
+                Days.ZERO,
                 false,
                 Optional.empty(),
                 e.initiative(),
@@ -36,7 +38,7 @@ record ActivityDays(
 
     ActivityDays titled(String changed) {
         return new ActivityDays(
-                changed, chapter, kind, priority, status, allocated, provisional, note, initiative, group);
+                changed, chapter, kind, priority, status, allocated, spent, provisional, note, initiative, group);
     }
 
     ActivityDays started(Priority given) {
@@ -47,6 +49,7 @@ record ActivityDays(
                 Optional.of(given),
                 status,
                 allocated,
+                spent,
                 provisional,
                 note,
                 initiative,
@@ -55,12 +58,22 @@ record ActivityDays(
 
     ActivityDays prioritised(Priority given) {
         return new ActivityDays(
-                title, chapter, kind, Optional.of(given), status, allocated, provisional, note, initiative, group);
+                title,
+                chapter,
+                kind,
+                Optional.of(given),
+                status,
+                allocated,
+                spent,
+                provisional,
+                note,
+                initiative,
+                group);
     }
 
     ActivityDays cancelled(Days left) {
         return new ActivityDays(
-                title, chapter, kind, priority, ActivityStatus.CANCELLED, left, false, note, initiative, group);
+                title, chapter, kind, priority, ActivityStatus.CANCELLED, left, spent, false, note, initiative, group);
     }
 
     /** More days: the whole is provisional as soon as a part of it is, and the last note holds. */
@@ -72,6 +85,7 @@ record ActivityDays(
                 priority,
                 status,
                 after,
+                spent,
                 provisional || provisionalToo,
                 newNote.or(() -> note),
                 initiative,
@@ -88,25 +102,20 @@ record ActivityDays(
                 priority,
                 status,
                 after,
+                spent,
                 provisional && any,
                 note.filter(kept -> any),
                 initiative,
                 group);
     }
 
+    ActivityDays spending(Days worked) {
+        return new ActivityDays(
+                title, chapter, kind, priority, status, allocated, worked, provisional, note, initiative, group);
+    }
+
     Workload.Activity shown(String key) {
         return new Workload.Activity(
-                key,
-                title,
-                chapter,
-                kind,
-                priority,
-                status,
-                allocated,
-                Days.ZERO,
-                provisional,
-                note,
-                initiative,
-                group);
+                key, title, chapter, kind, priority, status, allocated, spent, provisional, note, initiative, group);
     }
 }

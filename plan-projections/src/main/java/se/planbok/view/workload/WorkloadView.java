@@ -20,19 +20,31 @@ import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ClosingEvent;
+import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.DaysAllocated;
+import se.planbok.plan.event.DaysOf;
 import se.planbok.plan.event.DaysReallocated;
+import se.planbok.plan.event.DaysReportCorrected;
+import se.planbok.plan.event.DaysReported;
 import se.planbok.plan.event.DaysWithdrawn;
 import se.planbok.plan.event.DelegationEvent;
+import se.planbok.plan.event.ExpenditureCorrected;
+import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ProgressCorrected;
+import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.StatedFigureCorrected;
+import se.planbok.plan.event.StatedFigureRecorded;
 import se.planbok.plan.event.StructureEvent;
 import se.planbok.plan.event.WorkItemAdded;
+import se.planbok.plan.event.WorkItemCompleted;
 import se.planbok.plan.event.WorkItemRescheduled;
 import se.planbok.plan.event.WorkItemWithdrawn;
 import se.planbok.plan.event.WorkloadEvent;
@@ -49,25 +61,27 @@ public final class WorkloadView implements View<WorkloadView.State> {
      *
      * @param capacity days to give out, where known
      * @param allocated days given out
+     * @param spent days reported as worked
      * @param chapters titles of the chapters by key, in the order added
      * @param activities the activities by key, in the order added
      */
     public record State(
             Optional<Days> capacity,
             Days allocated,
+            Days spent,
             OrderedPMap<String, String> chapters,
             OrderedPMap<String, ActivityDays> activities) {
 
         private State with(Optional<Days> newCapacity) {
-            return new State(newCapacity, allocated, chapters, activities);
+            return new State(newCapacity, allocated, spent, chapters, activities);
         }
 
         private State withChapter(ChapterAdded e) {
-            return new State(capacity, allocated, chapters.plus(e.chapter(), e.title()), activities);
+            return new State(capacity, allocated, spent, chapters.plus(e.chapter(), e.title()), activities);
         }
 
         private State with(String key, ActivityDays activity) {
-            return new State(capacity, allocated, chapters, activities.plus(key, activity));
+            return new State(capacity, allocated, spent, chapters, activities.plus(key, activity));
         }
 
         private State changing(String key, UnaryOperator<ActivityDays> change) {
@@ -75,7 +89,11 @@ public final class WorkloadView implements View<WorkloadView.State> {
         }
 
         private State given(Days planAllocated) {
-            return new State(capacity, planAllocated, chapters, activities);
+            return new State(capacity, planAllocated, spent, chapters, activities);
+        }
+
+        private State spending(Days planSpent) {
+            return new State(capacity, allocated, planSpent, chapters, activities);
         }
     }
 
@@ -91,7 +109,7 @@ public final class WorkloadView implements View<WorkloadView.State> {
 
     @Override
     public State before(String planId) {
-        return new State(Optional.empty(), Days.ZERO, OrderedPMap.empty(), OrderedPMap.empty());
+        return new State(Optional.empty(), Days.ZERO, Days.ZERO, OrderedPMap.empty(), OrderedPMap.empty());
     }
 
     @Override
@@ -101,9 +119,10 @@ public final class WorkloadView implements View<WorkloadView.State> {
             case WorkloadEvent e -> workload(state, e);
             case FundingEvent ignored -> state;
             case BudgetEvent ignored -> state;
-            case OutturnEvent ignored -> state;
+            case OutturnEvent e -> outturn(state, e);
             case DelegationEvent ignored -> state;
             case ApprovalEvent ignored -> state;
+            case ClosingEvent ignored -> state;
         };
     }
 
@@ -147,6 +166,29 @@ public final class WorkloadView implements View<WorkloadView.State> {
         };
     }
 
+    private static State outturn(State state, OutturnEvent event) {
+        return switch (event) {
+            case DaysReported e ->
+                state.changing(e.activity(), activity -> activity.spending(e.spent()))
+                        .spending(e.planSpent());
+            case DaysReportCorrected e -> {
+                State corrected = state;
+                for (DaysOf spent : e.spent()) {
+                    corrected = corrected.changing(spent.activity(), activity -> activity.spending(spent.days()));
+                }
+                yield corrected.spending(e.planSpent());
+            }
+            case ExpenditureRecorded ignored -> state;
+            case ExpenditureCorrected ignored -> state;
+            case WorkItemCompleted ignored -> state;
+            case CompletionCorrected ignored -> state;
+            case ProgressReported ignored -> state;
+            case ProgressCorrected ignored -> state;
+            case StatedFigureRecorded ignored -> state;
+            case StatedFigureCorrected ignored -> state;
+        };
+    }
+
     @Override
     public Workload answer(String planId, long version, State state) {
         // Gone through many times, which the persistent map is slow at.
@@ -156,7 +198,7 @@ public final class WorkloadView implements View<WorkloadView.State> {
                 version,
                 state.capacity(),
                 state.allocated(),
-                Days.ZERO,
+                state.spent(),
                 state.capacity().map(capacity -> capacity.minus(state.allocated())),
                 byKind(activities),
                 byPriority(activities),

@@ -67,7 +67,7 @@ class BudgetViewTest {
                     "earmarks":[]}]},
                  "outsideFunding":[{"key":"tryck","title":"Trycksaker","amount":40000,"activity":"kartor",
                                     "financedBy":"scb","year":2021}],
-                 "reserved":90000,"spent":0,
+                 "reserved":90000,"spent":0,"surplus":500000,"carriedOver":0,
                  "lines":[
                    {"key":"resor","title":"Posten resor","lower":200000,"upper":200000,"reserved":0,"spent":0,
                     "committed":0,"remaining":200000,"activities":[],"reservations":[],"nominations":[]},

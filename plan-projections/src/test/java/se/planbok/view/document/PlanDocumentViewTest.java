@@ -46,7 +46,8 @@ class PlanDocumentViewTest {
                  "organisationTitle":"Exempelmyndigheten","year":2022,"title":"Verksamhetsplan",
                  "period":{"from":"2022-01-01","to":"2022-12-31"},"currency":"SEK","partial":false,
                  "capacity":100,"basis":"STATED","authorities":[],"meetings":[],
-                 "chapters":[{"key":"stod","title":"Stöd till länen","activities":[]}]}"""));
+                 "chapters":[{"key":"stod","title":"Stöd till länen","activities":[]}],
+                 "periods":[],"statedFigures":[]}"""));
     }
 
     @Test

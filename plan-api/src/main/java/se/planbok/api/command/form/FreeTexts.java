@@ -71,6 +71,8 @@ final class FreeTexts {
             case TruthForm t -> {}
             case OriginForm o -> {}
             case SpanForm s -> {}
+            case SumOverForm s -> {}
+            case ThresholdForm t -> {}
         }
     }
 }

@@ -1,0 +1,203 @@
+package se.planbok.plan.outturn;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import se.planbok.plan.event.Completion;
+import se.planbok.plan.event.CompletionCorrected;
+import se.planbok.plan.event.DaysOf;
+import se.planbok.plan.event.DaysReportCorrected;
+import se.planbok.plan.event.DaysReported;
+import se.planbok.plan.event.DaysSpent;
+import se.planbok.plan.event.Expenditure;
+import se.planbok.plan.event.ExpenditureCorrected;
+import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.Progress;
+import se.planbok.plan.event.ProgressCorrected;
+import se.planbok.plan.event.ProgressReported;
+import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.StatedFigure;
+import se.planbok.plan.event.StatedFigureCorrected;
+import se.planbok.plan.event.StatedFigureRecorded;
+import se.planbok.plan.event.WorkItemCompleted;
+import se.planbok.plan.value.Days;
+import se.planbok.plan.value.PartialDate;
+
+/**
+ * The facts that were recorded, each by the number of the event that told it and as it stands after corrections, and
+ * the sums that findings ask for.
+ *
+ * @param expenditures money spent
+ * @param daysReports working days spent
+ * @param completions points completed
+ * @param progress how far points have come
+ * @param statedFigures figures as sources state them
+ * @param progressOf numbers of the reports on a point, by {@code activity/workItem}
+ * @param daysSpent working days spent, all activities together
+ * @param daysSpentOn working days spent by activity; none where absent
+ */
+public record OutturnState(
+        PMap<Long, Expenditure> expenditures,
+        PMap<Long, DaysSpent> daysReports,
+        PMap<Long, Completion> completions,
+        PMap<Long, Progress> progress,
+        PMap<Long, StatedFigure> statedFigures,
+        PMap<String, PSet<Long>> progressOf,
+        Days daysSpent,
+        PMap<String, Days> daysSpentOn) {
+
+    /** Nothing yet. */
+    public static final OutturnState NONE = new OutturnState(
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            Days.ZERO,
+            HashTreePMap.empty());
+
+    /** The working days spent on an activity. */
+    public Days daysSpentOn(String activity) {
+        return daysSpentOn.getOrDefault(activity, Days.ZERO);
+    }
+
+    /** How many are done of a point, by the latest day that was reported; of one day the latest report holds. */
+    public Optional<Long> done(String activity, String workItem) {
+        return progressOf.getOrDefault(point(activity, workItem), HashTreePSet.empty()).stream()
+                .max(Comparator.comparing((Long fact) ->
+                                new PartialDate(progress.get(fact).dated()).lastDay())
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(fact -> progress.get(fact).done());
+    }
+
+    /** How many facts are known. */
+    public int size() {
+        return expenditures.size() + daysReports.size() + completions.size() + progress.size() + statedFigures.size();
+    }
+
+    /** The state that the fact makes of this one. */
+    public OutturnState after(OutturnEvent event, Recorded recorded) {
+        long fact = recorded.sequence();
+        Optional<String> dated = recorded.circumstances().dated().map(PartialDate::text);
+        return switch (event) {
+            case ExpenditureRecorded e ->
+                with(
+                        fact,
+                        new Expenditure(
+                                e.reservation(),
+                                e.reservation().isPresent() ? Optional.empty() : Optional.of(e.line()),
+                                e.amount(),
+                                e.text(),
+                                e.approximate(),
+                                dated));
+            case ExpenditureCorrected e -> with(e.fact(), e.after());
+            case DaysReported e ->
+                with(fact, new DaysSpent(e.activity(), e.days(), e.from(), e.to()))
+                        .spending(new DaysOf(e.activity(), e.spent()), e.planSpent());
+            case DaysReportCorrected e -> {
+                OutturnState state = with(e.fact(), e.after());
+                for (DaysOf days : e.spent()) {
+                    state = state.spending(days, e.planSpent());
+                }
+                yield state;
+            }
+            case WorkItemCompleted e -> with(fact, new Completion(e.activity(), e.workItem(), dated.orElseThrow()));
+            case CompletionCorrected e -> with(e.fact(), e.after());
+            case ProgressReported e ->
+                with(fact, new Progress(e.activity(), e.workItem(), e.done(), dated.orElseThrow()));
+            case ProgressCorrected e -> with(e.fact(), e.after());
+            case StatedFigureRecorded e ->
+                with(fact, new StatedFigure(e.figure(), e.amount(), e.approximate(), e.source()));
+            case StatedFigureCorrected e -> with(e.fact(), e.after());
+        };
+    }
+
+    OutturnState with(long fact, Progress told) {
+        PMap<String, PSet<Long>> of = progressOf;
+        Progress before = progress.get(fact);
+        if (before != null) {
+            String left = point(before.activity(), before.workItem());
+            of = of.plus(left, of.get(left).minus(fact));
+        }
+        String point = point(told.activity(), told.workItem());
+        of = of.plus(point, of.getOrDefault(point, HashTreePSet.empty()).plus(fact));
+        return new OutturnState(
+                expenditures,
+                daysReports,
+                completions,
+                progress.plus(fact, told),
+                statedFigures,
+                of,
+                daysSpent,
+                daysSpentOn);
+    }
+
+    private OutturnState with(long fact, Expenditure told) {
+        return new OutturnState(
+                expenditures.plus(fact, told),
+                daysReports,
+                completions,
+                progress,
+                statedFigures,
+                progressOf,
+                daysSpent,
+                daysSpentOn);
+    }
+
+    private OutturnState with(long fact, DaysSpent told) {
+        return new OutturnState(
+                expenditures,
+                daysReports.plus(fact, told),
+                completions,
+                progress,
+                statedFigures,
+                progressOf,
+                daysSpent,
+                daysSpentOn);
+    }
+
+    private OutturnState with(long fact, Completion told) {
+        return new OutturnState(
+                expenditures,
+                daysReports,
+                completions.plus(fact, told),
+                progress,
+                statedFigures,
+                progressOf,
+                daysSpent,
+                daysSpentOn);
+    }
+
+    private OutturnState with(long fact, StatedFigure told) {
+        return new OutturnState(
+                expenditures,
+                daysReports,
+                completions,
+                progress,
+                statedFigures.plus(fact, told),
+                progressOf,
+                daysSpent,
+                daysSpentOn);
+    }
+
+    private OutturnState spending(DaysOf spent, Days planSpent) {
+        return new OutturnState(
+                expenditures,
+                daysReports,
+                completions,
+                progress,
+                statedFigures,
+                progressOf,
+                planSpent,
+                daysSpentOn.plus(spent.activity(), spent.days()));
+    }
+
+    private static String point(String activity, String workItem) {
+        return activity + "/" + workItem;
+    }
+}
