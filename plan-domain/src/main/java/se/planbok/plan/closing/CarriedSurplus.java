@@ -36,7 +36,12 @@ public final class CarriedSurplus {
                 : Optional.of(new CarriedSurplusRevised(source(plan).text(), plan.id(), carried, known, cover));
     }
 
+    /** Of a plan known only in part the surplus is what its source says was carried: the rest of it is not stated. */
+    static long surplus(PlanState plan, long carried) {
+        return plan.isPartial() ? carried : plan.surplus();
+    }
+
     private static long cover(PlanState plan, long carried) {
-        return Math.clamp(plan.surplus(), 0, carried);
+        return Math.clamp(surplus(plan, carried), 0, carried);
     }
 }

@@ -62,7 +62,9 @@ public record CarryOverFunds(
         long carried = amount.map(Money::kronor).orElse(Math.max(0, left));
         List<CarriedReservation> going = partly(named, closing.carried() + carried - closing.carriedReserved());
         long reserved = going.stream().mapToLong(CarriedReservation::amount).sum();
-        judgement.uphold(new SurplusCoversCarryOver(plan.id(), left, carried));
+        if (!plan.isPartial()) {
+            judgement.uphold(new SurplusCoversCarryOver(plan.id(), left, carried));
+        }
         judgement.uphold(new CarriedReservationsAreFunded(
                 plan.id(), closing.carried() + carried, closing.carriedReserved() + reserved));
         List<PlanEvent> events = new ArrayList<>();
@@ -74,7 +76,7 @@ public record CarryOverFunds(
                     next.plan().id(),
                     source.text(),
                     carried,
-                    plan.surplus(),
+                    CarriedSurplus.surplus(plan, closing.carried() + carried),
                     closing.carried(),
                     closing.carried() + carried));
         }

@@ -11,6 +11,7 @@ import static se.planbok.plan.Orders.ongoing;
 import static se.planbok.plan.Orders.open;
 import static se.planbok.plan.Orders.openNext;
 import static se.planbok.plan.Orders.openNextByItself;
+import static se.planbok.plan.Orders.openPartial;
 import static se.planbok.plan.Orders.release;
 import static se.planbok.plan.Orders.reserve;
 import static se.planbok.plan.Orders.reserveUntil;
@@ -43,6 +44,7 @@ import se.planbok.plan.refusal.Misfit;
 import se.planbok.plan.refusal.MoneyNotUnspent;
 import se.planbok.plan.refusal.SurplusExceeded;
 import se.planbok.plan.value.FundingStatus;
+import se.planbok.plan.value.Money;
 import se.planbok.plan.value.Origin;
 import se.planbok.plan.value.ReservationStatus;
 import se.planbok.plan.value.SubjectKind;
@@ -309,5 +311,16 @@ class CarryOverFundsTest {
 
     private static Reservation reservation(PlanState plan, String key) {
         return plan.budget().reservation(key).orElseThrow();
+    }
+
+    /** Of the plan of 2020 no more is known than what that of 2021 says of it. */
+    @Test
+    void of_a_plan_known_in_part_is_carried_what_its_source_says() {
+        PlanFixture.given(openPartial(), line("loner", 100_000), spendOnLine("loner", 90_000))
+                .andNextYear(openNextByItself(10))
+                .whenStated(new CarryOverFunds(
+                        Optional.of(new Money(30_000)), List.of(), Optional.empty(), Optional.empty()))
+                .happens(new SurplusCarriedOver("rus-2021", "rus-2022", "overskott-2021", 30_000, 30_000, 0, 30_000))
+                .happensNextYear(registered(30_000));
     }
 }
