@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -35,6 +36,12 @@ public final class EventReader {
     private static final String AFTER_POSITION = SELECT + "WHERE position > ? ORDER BY position LIMIT ?";
     private static final String LAST_SEQUENCE = """
             SELECT sequence FROM event WHERE stream_type = ? AND stream_id = ? ORDER BY sequence DESC LIMIT 1""";
+    /** One look into the index for each stream. */
+    private static final String LAST_SEQUENCES = """
+            SELECT asked.type, asked.id, (SELECT sequence FROM event
+                WHERE stream_type = asked.type AND stream_id = asked.id ORDER BY sequence DESC LIMIT 1)
+            FROM unnest(?::text[], ?::text[]) AS asked (type, id)""";
+
     private static final String VERSION_AT = """
             SELECT sequence FROM event WHERE stream_type = ? AND stream_id = ? AND at <= ?
             ORDER BY at DESC, sequence DESC LIMIT 1""";
@@ -53,6 +60,24 @@ public final class EventReader {
         return query(LAST_SEQUENCE, EventReader::sequence, stream.type(), stream.id());
     }
 
+    /** The sequence of each stream's last event, of those that have any. */
+    public Map<StreamId, Long> lastSequences(Collection<StreamId> streams) {
+        return query(
+                LAST_SEQUENCES,
+                rows -> {
+                    Map<StreamId, Long> last = new HashMap<>();
+                    while (rows.next()) {
+                        long sequence = rows.getLong(3);
+                        if (!rows.wasNull()) {
+                            last.put(new StreamId(rows.getString(1), rows.getString(2)), sequence);
+                        }
+                    }
+                    return last;
+                },
+                streams.stream().map(StreamId::type).toArray(String[]::new),
+                streams.stream().map(StreamId::id).toArray(String[]::new));
+    }
+
     /** The sequence of the last event that was recorded at or before the instant, or {@link StreamId#NO_EVENTS}. */
     public long versionAt(StreamId stream, Instant instant) {
         return query(
@@ -69,6 +94,11 @@ public final class EventReader {
      */
     public Iterator<StoredEvent> events(StreamId stream, long fromSequence) {
         return new StreamIterator(stream, fromSequence);
+    }
+
+    /** The events that come next in a stream from a sequence on, at most so many. */
+    public List<StoredEvent> eventsOf(StreamId stream, long fromSequence, int limit) {
+        return query(OF_STREAM, EventReader::events, stream.type(), stream.id(), fromSequence, limit);
     }
 
     /** The events that come next after a position in the whole log, at most so many; 0 is before the first. */
@@ -154,8 +184,7 @@ public final class EventReader {
         @Override
         public boolean hasNext() {
             if (fetched.isEmpty() && !atEnd) {
-                List<StoredEvent> chunk =
-                        query(OF_STREAM, EventReader::events, stream.type(), stream.id(), next, CHUNK);
+                List<StoredEvent> chunk = eventsOf(stream, next, CHUNK);
                 atEnd = chunk.size() < CHUNK;
                 if (!chunk.isEmpty()) {
                     next = chunk.getLast().sequence() + 1;

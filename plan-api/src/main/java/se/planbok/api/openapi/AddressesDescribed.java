@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -36,7 +37,7 @@ final class AddressesDescribed implements OperationCustomizer {
     private static final String ANY = "any";
     private static final String READ = "Läsa / Read";
     private static final String CHANGE = "Ändra / Change";
-    private static final Set<Class<?>> TEXTS = Set.of(byte[].class, StreamingResponseBody.class);
+    private static final Set<Class<?>> TEXTS = Set.of(byte[].class, String.class, StreamingResponseBody.class);
     private static final int MOST_ON_A_PAGE = 1_000;
 
     /** What parameters look like that are more than a text. */
@@ -105,7 +106,7 @@ final class AddressesDescribed implements OperationCustomizer {
         ApiResponse ok = operation.getResponses().get(OK);
         ok.setDescription(texts.of(name + ".answer"));
         ok.getContent().forEach((type, content) -> content.setExample(AnswerExamples.of(name, type)));
-        if (path.contains("{planId}")) {
+        if (path.contains("{planId}") && !ok.getContent().containsKey(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             ok.addHeaderObject(
                     "ETag",
                     new Header()

@@ -15,6 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import se.planbok.api.change.TooManyListeners;
 import se.planbok.api.command.TooBusy;
 import se.planbok.api.command.form.Fault;
 import se.planbok.api.command.form.FormProblem;
@@ -51,6 +52,9 @@ final class Problems {
     /** Seconds after which it is worth trying again. */
     private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
 
+    /** The same, of what is full. */
+    private static final Map<String, String> LATER = Map.of(HttpHeaders.RETRY_AFTER, "30");
+
     private Problems() {}
 
     /** The problem for an exception that came out of a request's handling. */
@@ -71,6 +75,7 @@ final class Problems {
             case MalformedRequest e -> malformed(e.faults());
             case AppendFailure e -> of(e);
             case TooBusy e -> Problem.of(ProblemType.TOO_BUSY).with(SOON);
+            case TooManyListeners e -> Problem.of(ProblemType.TOO_MANY_REQUESTS).with(LATER);
             case ViewBehind e -> of(e).with(SOON);
             case HistoryUnavailable e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);
             case DataAccessException e -> Problem.of(ProblemType.UNAVAILABLE).with(SOON);

@@ -24,7 +24,7 @@ import tools.jackson.databind.ObjectWriter;
  * @param by the opaque id of who sent the command
  * @param data the payload, just as it is stored
  */
-record CloudEvent(
+public record CloudEvent(
         String specversion,
         UUID id,
         String source,
@@ -40,7 +40,8 @@ record CloudEvent(
 
     private static final ObjectWriter WRITER = Json.mapper().writerFor(CloudEvent.class);
 
-    static String line(StoredEvent event) {
+    /** The event as one line of JSON. */
+    public static String line(StoredEvent event) {
         return WRITER.writeValueAsString(new CloudEvent(
                 "1.0",
                 event.id(),

@@ -13,7 +13,9 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.planbok.api.change.ChangeFeed;
 import se.planbok.api.history.EventLog;
+import se.planbok.api.history.EventReader;
 import se.planbok.api.history.NodeCalls;
 import se.planbok.api.ledger.Sealer;
 import se.planbok.view.budget.BudgetView;
@@ -101,8 +103,52 @@ class ReadPathConfiguration {
     }
 
     @Bean
-    Following following(ViewStore views, Sealer sealer, EventLog log, DataSource database) {
-        return new Following(List.of(views.follower(), sealer), log, database);
+    ChangeFeed changeFeed(EventReader reader, MeterRegistry meters) {
+        return new ChangeFeed(reader, meters);
+    }
+
+    @Bean
+    Following following(ViewStore views, Sealer sealer, ChangeFeed changes, EventLog log, DataSource database) {
+        return new Following(List.of(views.follower(), sealer, changes), log, database);
+    }
+
+    @Bean
+    Listening listening(ChangeFeed changes) {
+        return new Listening(changes);
+    }
+
+    /** Lets those who listen to changes go before the server waits for the requests that have begun. */
+    static final class Listening implements SmartLifecycle {
+
+        private final ChangeFeed changes;
+        private volatile boolean running;
+
+        Listening(ChangeFeed changes) {
+            this.changes = changes;
+        }
+
+        @Override
+        public void start() {
+            changes.begin();
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            changes.end();
+            running = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+
+        /** Stopped first of all. */
+        @Override
+        public int getPhase() {
+            return DEFAULT_PHASE;
+        }
     }
 
     /** Has the log followed for as long as the service runs; woken by this node's appends and by other nodes' calls. */

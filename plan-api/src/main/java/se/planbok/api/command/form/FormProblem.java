@@ -80,7 +80,9 @@ public enum FormProblem {
     /** A stretch of time whose end is before its beginning. */
     FROM_AFTER_TO,
     /** What is to be explained is no number. */
-    FIGURE_NOT_NUMBER;
+    FIGURE_NOT_NUMBER,
+    /** An event that is said to be known, and that the plan does not have. */
+    AFTER_LAST_EVENT;
 
     /** The stable code, such as {@code not-utf8}. */
     public String code() {

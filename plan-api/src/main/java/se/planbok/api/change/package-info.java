@@ -1,0 +1,2 @@
+/** What happens in a plan, told to those who listen as it happens. */
+package se.planbok.api.change;
