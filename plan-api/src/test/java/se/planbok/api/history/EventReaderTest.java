@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -62,6 +63,26 @@ class EventReaderTest {
         assertThat(sequences(reader.events(PLAN, 5)))
                 .isEqualTo(LongStream.range(5, size).boxed().toList());
         assertThat(sequences(reader.events(PLAN, size))).isEmpty();
+    }
+
+    @Test
+    void the_last_of_several_streams_are_found_in_one_question() {
+        log.append(Append.to(PLAN, StreamId.NO_EVENTS, events(3)));
+        log.append(Append.to(plan("rus-2022"), StreamId.NO_EVENTS, events(1)));
+        log.append(Append.to(plan("rus-2023"), StreamId.NO_EVENTS, events(2)));
+
+        assertThat(reader.lastSequences(List.of(PLAN, plan("rus-2022"), plan("rus-2031"))))
+                .isEqualTo(Map.of(PLAN, 2L, plan("rus-2022"), 0L));
+        assertThat(reader.lastSequences(List.of())).isEmpty();
+    }
+
+    @Test
+    void some_events_of_a_stream_are_read() {
+        log.append(Append.to(PLAN, StreamId.NO_EVENTS, events(5)));
+
+        assertThat(reader.eventsOf(PLAN, 1, 2).stream().map(StoredEvent::sequence))
+                .containsExactly(1L, 2L);
+        assertThat(reader.eventsOf(PLAN, 5, 2)).isEmpty();
     }
 
     @Test
