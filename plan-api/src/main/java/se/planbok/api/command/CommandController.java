@@ -3,6 +3,7 @@ package se.planbok.api.command;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,6 +19,7 @@ import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.IdempotencyKey;
 import se.planbok.api.command.form.MalformedRequest;
 import se.planbok.api.identity.Person;
+import se.planbok.api.identity.PersonalData;
 import se.planbok.plan.Order;
 import se.planbok.plan.PlanCommands;
 import se.planbok.plan.structure.OpenPlan;
@@ -28,10 +30,12 @@ class CommandController {
 
     private final CommandParser parser;
     private final PlanCommandService service;
+    private final PersonalData personalData;
 
-    CommandController(CommandParser parser, PlanCommandService service) {
+    CommandController(CommandParser parser, PlanCommandService service, PersonalData personalData) {
         this.parser = parser;
         this.service = service;
+        this.personalData = personalData;
     }
 
     /** Takes one command, or an array of 1 to 1 000 as one atomic step. */
@@ -45,9 +49,11 @@ class CommandController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String idempotencyKey,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestParam(defaultValue = "false") String dryRun,
-            @AuthenticationPrincipal Person person) {
+            @AuthenticationPrincipal Person person,
+            Locale language) {
         byte[] sent = body == null ? new byte[0] : body;
-        List<Order> orders = parser.parse(sent);
+        Warnings warnings = new Warnings(personalData);
+        List<Order> orders = parser.parse(sent, warnings::lookAt);
         checkOpensThis(planId, orders);
         CommandAnswer answer = service.send(new CommandRequest(
                 new PlanCommands(planId, person.id(), ExpectedVersion.parse(ifMatch), orders),
@@ -58,7 +64,7 @@ class CommandController {
         if (answer.repeated()) {
             response.header("Idempotency-Hit", "true");
         }
-        return response.body(answer.body());
+        return response.body(warnings.addedTo(answer.body(), language));
     }
 
     private static void checkOpensThis(String planId, List<Order> orders) {

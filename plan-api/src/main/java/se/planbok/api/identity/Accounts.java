@@ -16,8 +16,9 @@ public class Accounts {
     private static final String OPEN = """
             WITH opened AS (
                 INSERT INTO account (name, person, password_hash, roles) VALUES (?, ?, ?, ARRAY[?])
-                ON CONFLICT (name) DO NOTHING RETURNING person)
-            INSERT INTO person (id, name) SELECT person, ? FROM opened""";
+                ON CONFLICT (name) DO NOTHING RETURNING person),
+            known AS (INSERT INTO person (id) SELECT person FROM opened)
+            INSERT INTO directory (person, name) SELECT person, ? FROM opened""";
 
     private final JdbcClient database;
 
@@ -45,7 +46,7 @@ public class Accounts {
     }
 
     /**
-     * Opens an account for a new person with a random id.
+     * Opens an account for a new person with a random id, who is called as the account is until another name is given.
      *
      * @return whether there was none by that name
      */

@@ -68,6 +68,7 @@ public final class DemoAccounts {
         roles.put("steering", Role.DECIDER);
         roles.put("auditor", Role.AUDITOR);
         roles.put("reader", Role.READER);
+        roles.put("admin", Role.ADMIN);
         return java.util.Collections.unmodifiableSequencedMap(roles);
     }
 }

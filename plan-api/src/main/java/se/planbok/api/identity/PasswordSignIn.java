@@ -68,6 +68,11 @@ public final class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(known, null, authorities);
     }
 
+    /** A person who has signed in is not remembered any longer; elsewhere it takes as long as one is remembered. */
+    public void forget(String person) {
+        remembered.asMap().values().removeIf(known -> known.id().equals(person));
+    }
+
     /** An unknown account costs as much as a wrong password, so that nobody can tell which accounts there are. */
     private Person check(String name, String password) {
         Optional<Accounts.Account> account = accounts.find(name);

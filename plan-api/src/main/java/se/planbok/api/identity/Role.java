@@ -9,13 +9,15 @@ public enum Role {
     /** Audits: reads everything, also what was refused. */
     AUDITOR,
     /** Reads. */
-    READER;
+    READER,
+    /** Looks after the directory of people and the service; sends no commands. */
+    ADMIN;
 
     /** Whether commands may be sent in this role. */
     public boolean sendsCommands() {
         return switch (this) {
             case PLANNER, DECIDER -> true;
-            case AUDITOR, READER -> false;
+            case AUDITOR, READER, ADMIN -> false;
         };
     }
 }

@@ -128,6 +128,9 @@ final class AddressesDescribed implements OperationCustomizer {
     }
 
     private static Object example(Parameter parameter, String text) {
+        if (parameter.getSchema().getTypes().contains("array")) {
+            return List.of(text);
+        }
         return parameter.getSchema().getTypes().contains("integer") ? (Object) Long.valueOf(text) : text;
     }
 

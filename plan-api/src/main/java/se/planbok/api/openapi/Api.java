@@ -36,6 +36,8 @@ final class Api {
             "One step has at most 1 000 commands. / En sändning får ha högst 1 000 kommandon.",
             "Amounts are whole kronor, at most 10¹²; days are in halves, at most 10⁷. / "
                     + "Belopp är hela kronor, högst 10¹²; dagar är i halva, högst 10⁷.",
+            "What is written in free texts is kept for ever: no personal data there. / "
+                    + "Det som skrivs i fria texter sparas för alltid: inga personuppgifter där.",
             "Answers to an Idempotency-Key are kept for 30 days. / Svar till en Idempotency-Key sparas i 30 dagar.");
 
     private Api() {}

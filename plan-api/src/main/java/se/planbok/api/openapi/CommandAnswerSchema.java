@@ -20,7 +20,16 @@ final class CommandAnswerSchema {
                                 "The findings that this step ended.",
                                 object("A finding that ended.")
                                         .addProperty("code", string("What was found."))
-                                        .addProperty("subject", string("Key of what it was about."))));
+                                        .addProperty("subject", string("Key of what it was about."))))
+                .addProperty(
+                        "warnings",
+                        list(
+                                "Texts that seem to hold personal data, which the history would keep for ever; absent"
+                                        + " where there are none. Nothing is refused for them.",
+                                object("A text that seems to hold personal data.")
+                                        .addProperty("pointer", string("JSON pointer of the text."))
+                                        .addProperty("detail", string("What it seems to hold, in words."))
+                                        .addProperty("code", string("What it seems to hold; stable."))));
     }
 
     private static Schema<?> event() {

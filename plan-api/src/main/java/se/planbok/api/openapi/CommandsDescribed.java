@@ -46,10 +46,14 @@ final class CommandsDescribed implements OpenApiCustomizer {
                 .summary("Ge planen ett eller flera kommandon / Give the plan one or more commands")
                 .description("""
                         **Svenska.** Ett kommando, eller en lista av 1 till 1 000 som ett enda steg: allt eller inget, \
-                        prövat ett efter ett, så att ett senare kommando ser vad ett tidigare gjorde.
+                        prövat ett efter ett, så att ett senare kommando ser vad ett tidigare gjorde. Det som skrivs i fria \
+                        texter (skäl, titlar, anteckningar) sparas för alltid: skriv inga personuppgifter där. Ser en text \
+                        ut att innehålla sådana har svaret warnings, även vid dryRun.
 
                         **English.** One command, or an array of 1 to 1 000 as one atomic step: all or nothing, \
-                        judged one after another, so that a later command sees what an earlier one did.
+                        judged one after another, so that a later command sees what an earlier one did. What is written \
+                        in free texts (reasons, titles, notes) is kept for ever: write no personal data there. Where a \
+                        text seems to hold some the answer has warnings, with dryRun too.
                         """)
                 .requestBody(new RequestBody()
                         .required(true)

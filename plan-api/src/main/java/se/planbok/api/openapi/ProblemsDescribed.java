@@ -2,6 +2,7 @@ package se.planbok.api.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -37,17 +38,34 @@ final class ProblemsDescribed implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         api.getComponents().addSchemas(PROBLEM, problem());
-        api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> describe(path, operation)));
+        api.getPaths()
+                .forEach((path, item) ->
+                        item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
     }
 
-    private static void describe(String path, Operation operation) {
-        Set<Integer> told = operation.getRequestBody() == null ? ofRead(path, operation) : SENT;
+    private static void describe(String path, HttpMethod method, Operation operation) {
+        Set<Integer> told = told(path, method, operation);
         ApiResponses responses = operation.getResponses();
         examples(path, operation).forEach(example -> {
             if (told.contains(example.status())) {
                 responses.addApiResponse(Integer.toString(example.status()), response(example));
             }
         });
+    }
+
+    /** Commands can be at odds with the plan, and what needs a role can be forbidden. */
+    private static Set<Integer> told(String path, HttpMethod method, Operation operation) {
+        if (method == HttpMethod.POST) {
+            return SENT;
+        }
+        Set<Integer> codes = ofRead(path, operation);
+        if (method != HttpMethod.GET) {
+            codes.add(403);
+        }
+        if (operation.getRequestBody() != null) {
+            codes.addAll(Set.of(400, 409, 413, 415));
+        }
+        return codes;
     }
 
     /** What can go wrong with a read: with its parameters, its sign-in, its plan, and always the form and the service. */

@@ -30,6 +30,8 @@ public enum ProblemType {
     EVENT_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The ledger has not come to the size that is asked for. */
     LEDGER_SIZE_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** There is no person with the id that is asked for. */
+    PERSON_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The address does not take this method. */
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     /** The answer has none of the forms that are accepted. */
@@ -38,6 +40,8 @@ public enum ProblemType {
     REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT),
     /** Something else stands in the way. */
     CONFLICT(HttpStatus.CONFLICT),
+    /** The person was erased. */
+    PERSON_ERASED(HttpStatus.CONFLICT),
     /** A key is taken (R1). */
     KEY_TAKEN(HttpStatus.CONFLICT),
     /** A key names nothing (R1). */

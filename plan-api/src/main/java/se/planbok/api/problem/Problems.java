@@ -32,6 +32,8 @@ import se.planbok.api.ledger.LedgerDamaged;
 import se.planbok.api.ledger.NoSuchEvent;
 import se.planbok.api.ledger.NoSuchSize;
 import se.planbok.api.ledger.NotSealedYet;
+import se.planbok.api.people.NoSuchPerson;
+import se.planbok.api.people.PersonErased;
 import se.planbok.api.read.NoSuchPlan;
 import se.planbok.api.read.NotAdopted;
 import se.planbok.plan.StaleVersion;
@@ -64,6 +66,8 @@ final class Problems {
             case PlanNotOpened e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.getMessage());
             case NoSuchPlan e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.getMessage());
             case NoSuchMoment e -> of(e);
+            case NoSuchPerson e -> Problem.of(ProblemType.PERSON_UNKNOWN);
+            case PersonErased e -> Problem.of(ProblemType.PERSON_ERASED);
             case NotAdopted e -> Problem.of(ProblemType.NOT_ADOPTED, e.getMessage());
             case FigureUnknown e -> of(e);
             case NotANumber e -> malformed(List.of(FormProblem.FIGURE_NOT_NUMBER.at("", e.getMessage())));

@@ -3,6 +3,7 @@ package se.planbok.api.wiring;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,9 @@ class SecurityConfiguration {
         "/actuator/health/**", "/api-info", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/problems/**"
     };
 
+    private static final String ADMIN = Role.ADMIN.name();
+    private static final String PEOPLE = "/planbok/v1/people/**";
+
     /** Every request signs in by itself, so there is no session to ride on, and no page to fake a form of. */
     @Bean
     SecurityFilterChain access(
@@ -42,6 +46,8 @@ class SecurityConfiguration {
                 .filter(Role::sendsCommands)
                 .map(Role::name)
                 .toArray(String[]::new);
+        String[] operators =
+                Stream.concat(Arrays.stream(senders), Stream.of(ADMIN)).toArray(String[]::new);
         return http.authenticationProvider(signIn)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -54,8 +60,14 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/planbok/**", "/actuator/**")
+                        .requestMatchers(HttpMethod.POST, "/planbok/**")
                         .hasAnyRole(senders)
+                        .requestMatchers(HttpMethod.PUT, PEOPLE)
+                        .hasRole(ADMIN)
+                        .requestMatchers(HttpMethod.DELETE, PEOPLE)
+                        .hasRole(ADMIN)
+                        .requestMatchers(HttpMethod.POST, "/actuator/**")
+                        .hasAnyRole(operators)
                         .anyRequest()
                         .authenticated())
                 .build();
@@ -72,7 +84,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationProvider signIn(Accounts accounts, PasswordEncoder encoder) {
+    PasswordSignIn signIn(Accounts accounts, PasswordEncoder encoder) {
         return new PasswordSignIn(accounts, encoder);
     }
 

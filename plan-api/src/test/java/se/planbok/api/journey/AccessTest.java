@@ -20,12 +20,13 @@ class AccessTest extends RunningService {
             RUS + "/findings",
             RUS + "/decisions",
             RUS + "/events",
+            "/planbok/v1/people",
             "/planbok/v1/reports/rus-2021/budget.csv");
     private static final String NOTE = """
             {"type": "DescribeActivity", "activity": "agenda-2030", "summary": "Ny text"}""";
 
     @ParameterizedTest
-    @ValueSource(strings = {"planner", "steering", "auditor", "reader"})
+    @ValueSource(strings = {"planner", "steering", "auditor", "reader", "admin"})
     void all_who_have_an_account_may_read(String account) throws Exception {
         for (String path : READS) {
             assertThat(as(account).get(path).statusCode()).as(path).isEqualTo(200);
@@ -33,7 +34,7 @@ class AccessTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"auditor", "reader"})
+    @ValueSource(strings = {"auditor", "reader", "admin"})
     void who_only_reads_may_send_no_command(String account) throws Exception {
         long version = version();
         for (String dryRun : List.of("", "?dryRun=true")) {
@@ -45,9 +46,20 @@ class AccessTest extends RunningService {
                     .startsWith("application/problem+json");
         }
         assertThat(as(account).post(RUS + "/commands", "not JSON").statusCode()).isEqualTo(403);
+        assertThat(version()).isEqualTo(version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auditor", "reader"})
+    void who_only_reads_gives_no_orders_to_the_service(String account) throws Exception {
         assertThat(as(account).post("/actuator/views/budget", "{}").statusCode())
                 .isEqualTo(403);
-        assertThat(version()).isEqualTo(version);
+    }
+
+    @Test
+    void admin_gives_orders_to_the_service() throws Exception {
+        assertThat(as("admin").post("/actuator/views/nothing", "{}").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -55,6 +55,17 @@ final class Client {
                 .build());
     }
 
+    HttpResponse<String> put(String path, String body, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    HttpResponse<String> delete(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).DELETE().build());
+    }
+
     /** Sends commands to a plan. */
     HttpResponse<String> command(String plan, String commands, String... headers)
             throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package se.planbok.api.command.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import se.planbok.plan.Order;
 
 /** Reads commands from the body of a request. */
@@ -29,11 +30,20 @@ public final class CommandParser {
      * @throws MalformedRequest with all that is wrong
      */
     public List<Order> parse(byte[] body) {
+        return parse(body, (at, text) -> {});
+    }
+
+    /**
+     * Reads as {@link #parse(byte[])}, and hands on what the sender has said in their own words.
+     *
+     * @param texts takes each text and where it stands; only when nothing is wrong
+     */
+    public List<Order> parse(byte[] body, BiConsumer<Pointer, String> texts) {
         Faults faults = new Faults();
-        List<Order> orders = JsonReader.read(body, faults)
-                .map(document -> orders(document, faults))
-                .orElse(List.of());
+        Optional<Json> document = JsonReader.read(body, faults);
+        List<Order> orders = document.map(read -> orders(read, faults)).orElse(List.of());
         faults.throwIfAny();
+        document.ifPresent(read -> new FreeTexts(texts).in(read, forms));
         return orders;
     }
 

@@ -6,7 +6,7 @@ package se.planbok.api.command.form;
  * @param parent where the step is taken from; null at the root
  * @param step a member's name or an element's index
  */
-record Pointer(Pointer parent, Object step) {
+public record Pointer(Pointer parent, Object step) {
 
     static final Pointer ROOT = new Pointer(null, "");
 

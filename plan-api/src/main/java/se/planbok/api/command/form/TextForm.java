@@ -16,6 +16,11 @@ public record TextForm(
         String name, Function<String, ?> value, int maxLength, Optional<String> pattern, Optional<String> format)
         implements Form {
 
+    /** Whether people write it in their own words, so that it has neither a pattern nor a format. */
+    boolean isFree() {
+        return pattern.isEmpty() && format.isEmpty();
+    }
+
     @Override
     public Optional<?> read(Json json, Pointer at, Faults faults) {
         return json instanceof Json.Words(String text)

@@ -1,0 +1,2 @@
+/** The directory over HTTP: what people are called, and how they are erased. */
+package se.planbok.api.people;

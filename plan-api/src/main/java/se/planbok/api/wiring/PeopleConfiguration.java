@@ -1,0 +1,60 @@
+package se.planbok.api.wiring;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.planbok.api.identity.Directory;
+import se.planbok.api.identity.NamesKnown;
+import se.planbok.api.identity.PasswordSignIn;
+import se.planbok.api.identity.PersonalData;
+import se.planbok.api.people.DirectoryService;
+
+/** The directory of people, and the look-out for personal data in what is written. */
+@Configuration(proxyBeanMethods = false)
+class PeopleConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PeopleConfiguration.class);
+
+    /** For so long at most a name that was changed on another node is known here. */
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    @Bean
+    Directory directory(JdbcClient database, PlatformTransactionManager transactions) {
+        return new Directory(database, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    NamesKnown namesKnown() {
+        return new NamesKnown();
+    }
+
+    @Bean
+    PersonalData personalData(NamesKnown names) {
+        return new PersonalData(names);
+    }
+
+    @Bean
+    DirectoryService directoryService(Directory directory, NamesKnown names, PasswordSignIn signIn) {
+        return new DirectoryService(directory, names, signIn);
+    }
+
+    @Bean
+    SchedulingConfigurer readingOfNames(DirectoryService directory) {
+        return tasks -> tasks.addFixedDelayTask(() -> read(directory), EVERY);
+    }
+
+    private static void read(DirectoryService directory) {
+        try {
+            directory.readNamesAnew();
+        } catch (DataAccessException failure) {
+            LOG.warn("The names could not be read; texts are held against those of before: {}", failure.toString());
+        }
+    }
+}
