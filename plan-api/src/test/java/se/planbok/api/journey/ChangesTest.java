@@ -31,7 +31,7 @@ class ChangesTest extends RunningService {
 
     @Test
     void the_whole_history_is_told_as_cloud_events_and_then_what_happens() throws Exception {
-        String plan = opened("listened");
+        String plan = opened("heard-listened");
         try (Listener listener = Listener.to(plan, port)) {
             List<Listener.Heard> before = listener.upTo(2);
             days(plan, 1);
@@ -51,7 +51,7 @@ class ChangesTest extends RunningService {
     /** Waiting to be called and looking now and then come to the same in the end, and differ in how soon. */
     @Test
     void what_happens_is_heard_at_once() throws Exception {
-        String plan = opened("soon");
+        String plan = opened("heard-soon");
         try (Listener listener = Listener.to(plan, port)) {
             listener.upTo(2);
             long begun = System.nanoTime();
@@ -66,7 +66,7 @@ class ChangesTest extends RunningService {
 
     @Test
     void who_comes_again_hears_what_was_missed_and_nothing_twice() throws Exception {
-        String plan = opened("again");
+        String plan = opened("heard-again");
         try (Listener first = Listener.to(plan, port)) {
             assertThat(first.upTo(2)).hasSize(3);
         }
@@ -79,7 +79,7 @@ class ChangesTest extends RunningService {
 
     @Test
     void fifty_hear_the_same_while_planners_work_and_others_are_answered() throws Exception {
-        String plan = opened("fifty");
+        String plan = opened("heard-fifty");
         int listening = 50;
         int commands = 200;
         long last = 2 + commands;
@@ -111,7 +111,7 @@ class ChangesTest extends RunningService {
 
     @Test
     void nobody_who_waits_holds_a_connection_to_the_database_or_a_thread() throws Exception {
-        String plan = opened("waiting");
+        String plan = opened("heard-waiting");
         List<Listener> listeners = new ArrayList<>();
         try {
             int before = Thread.getAllStackTraces().size();
@@ -146,14 +146,14 @@ class ChangesTest extends RunningService {
     @CsvSource({
         "nowhere-2026, '', 404, plan-unknown",
         "No Plan, '', 404, plan-unknown",
-        "wrong-2026, x, 400, malformed",
-        "wrong-2026, -1, 400, malformed",
-        "wrong-2026, 1.0, 400, malformed",
-        "wrong-2026, 99999999999999999999, 400, malformed",
-        "wrong-2026, 3, 400, malformed",
+        "heard-wrong-2026, x, 400, malformed",
+        "heard-wrong-2026, -1, 400, malformed",
+        "heard-wrong-2026, 1.0, 400, malformed",
+        "heard-wrong-2026, 99999999999999999999, 400, malformed",
+        "heard-wrong-2026, 3, 400, malformed",
     })
     void what_is_asked_for_wrongly_is_told(String plan, String last, int status, String problem) throws Exception {
-        opened("wrong");
+        opened("heard-wrong");
         String[] headers = last.isEmpty() ? new String[] {} : new String[] {"Last-Event-ID", last};
         HttpResponse<String> answer = as("reader").get(path(plan.replace(" ", "%20"), ""), headers);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
@@ -163,7 +163,7 @@ class ChangesTest extends RunningService {
     @ParameterizedTest
     @CsvSource({"after=x, 400", "after=3, 400", "after=-2, 400"})
     void the_place_in_the_address_is_held_to_the_same(String query, int status) throws Exception {
-        assertThat(as("reader").get(path(opened("wrong"), "?" + query)).statusCode())
+        assertThat(as("reader").get(path(opened("heard-wrong"), "?" + query)).statusCode())
                 .isEqualTo(status);
     }
 
@@ -174,7 +174,7 @@ class ChangesTest extends RunningService {
 
     @Test
     void who_has_gone_is_forgotten() throws Exception {
-        String plan = opened("gone");
+        String plan = opened("heard-gone");
         double before = listeningNow();
         try (Listener listener = Listener.to(plan, port)) {
             listener.upTo(2);

@@ -49,6 +49,8 @@ class ErasureTest extends RunningService {
             "/planbok/v1/plans/" + PLAN + "/differences?from=0",
             "/planbok/v1/plans/" + PLAN + "/explanations?figure=/workload/allocated",
             "/planbok/v1/reports/" + PLAN + "/budget.csv",
+            "/planbok/v1/reports/" + PLAN + "/decisions.csv",
+            "/planbok/v1/reports/" + PLAN + "/decisions.ndjson",
             "/planbok/v1/ledger/entries",
             "/planbok/v1/ledger/checkpoint",
             "/actuator/views",

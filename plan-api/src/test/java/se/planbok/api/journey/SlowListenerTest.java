@@ -30,21 +30,24 @@ class SlowListenerTest {
                 ServiceProcess service = ServiceProcess.start(
                         directory,
                         "--spring.datasource.url=" + database.url(),
-                        "--server.tomcat.connection-timeout=3s")) {
+                        "--server.tomcat.connection-timeout=5s")) {
             long last = moreThanAnyBufferHolds(service.as("planner"));
-            try (Socket slow = new Socket()) {
+            try (Socket slow = new Socket();
+                    Socket another = new Socket();
+                    Listener quick = Listener.to(PLAN, service.port())) {
                 listenAndTakeNothing(slow, service.port());
-                await().atMost(Duration.ofSeconds(10)).until(() -> listeners(service) == 1);
-                try (Listener quick = Listener.to(PLAN, service.port())) {
-                    assertThat(quick.upTo(last)).hasSize((int) last + 1);
-                }
-                await().atMost(Duration.ofSeconds(30)).until(() -> listeners(service) == 0);
-            }
-            try (Socket slow = new Socket()) {
-                listenAndTakeNothing(slow, service.port());
-                await().atMost(Duration.ofSeconds(10)).until(() -> listeners(service) == 1);
+                await().atMost(Duration.ofSeconds(10)).until(() -> listeners(service) == 2);
+                assertThat(quick.upTo(last)).hasSize((int) last + 1);
+                await().atMost(Duration.ofSeconds(30)).until(() -> listeners(service) == 1);
+                assertThat(quick.anythingWithin(Duration.ZERO))
+                        .as("it is not the quick one that was cut off")
+                        .isEmpty();
+
+                listenAndTakeNothing(another, service.port());
+                await().atMost(Duration.ofSeconds(10)).until(() -> listeners(service) == 2);
                 assertThat(service.terminate()).isLessThan(Duration.ofSeconds(30));
                 assertThat(service.exitStatus()).isEqualTo(143);
+                assertThat(quick.next().id()).isEqualTo("end");
             }
         }
     }

@@ -16,7 +16,7 @@ class WarningsTest extends RunningService {
 
     @Test
     void a_command_is_let_through_with_a_warning_in_the_senders_language() throws Exception {
-        String plan = opened("warned");
+        String plan = opened("warned-warned");
         String command = days("Efter samtal med " + NUMBER);
         JsonNode swedish = accepted(as("planner").command(plan, command, "Accept-Language", "sv"));
         assertThat(swedish.path("warnings")).hasSize(1);
@@ -34,21 +34,23 @@ class WarningsTest extends RunningService {
     @Test
     void a_dry_run_warns_too() throws Exception {
         HttpResponse<String> answer = as("planner")
-                .post("/planbok/v1/plans/" + opened("tried") + "/commands?dryRun=true", days("Ring 070-174 06 05"));
+                .post(
+                        "/planbok/v1/plans/" + opened("warned-tried") + "/commands?dryRun=true",
+                        days("Ring 070-174 06 05"));
         assertThat(codes(accepted(answer))).containsExactly(Map.entry("/reason", "phone-number"));
     }
 
     @Test
     void what_is_not_written_in_free_text_gives_no_warning_and_no_member() throws Exception {
         String answer = as("planner")
-                .command(opened("quiet"), days("Webben ska vara klar"))
+                .command(opened("warned-quiet"), days("Webben ska vara klar"))
                 .body();
         assertThat(answer).doesNotContain("warnings");
     }
 
     @Test
     void every_text_of_a_batch_is_pointed_out_where_it_stands() throws Exception {
-        String plan = opened("batch");
+        String plan = opened("warned-batch");
         JsonNode answer = accepted(as("planner").command(plan, """
                 [{"type": "NameAuthority", "key": "group", "title": "Hos kim@example.org"},
                  {"type": "AddWorkItem", "activity": "work", "key": "item", "title": "Punkt",
@@ -66,7 +68,7 @@ class WarningsTest extends RunningService {
     void the_name_of_somebody_in_the_directory_is_pointed_out_until_it_changes() throws Exception {
         String steering =
                 as("steering").read("/planbok/v1/people/me").path("id").stringValue();
-        String plan = opened("named");
+        String plan = opened("warned-named");
         String text = days("Enligt Kim Varnevik");
         assertThat(accepted(as("planner").command(plan, text)).has("warnings")).isFalse();
         assertThat(as("admin").put("/planbok/v1/people/" + steering, """
@@ -80,7 +82,7 @@ class WarningsTest extends RunningService {
 
     @Test
     void the_same_request_again_is_warned_again() throws Exception {
-        String plan = opened("repeated");
+        String plan = opened("warned-repeated");
         String first = as("planner")
                 .command(plan, days(NUMBER), "Idempotency-Key", "w")
                 .body();
