@@ -70,7 +70,8 @@ public record MoveReservation(
             return List.of();
         }
         long moving = amount.map(Money::kronor).orElse(before.amount());
-        judgement.uphold(OnlyUnspentLeaves.of(before, moving));
+        // A whole reservation would take with it what was spent on it, also where it is nought by itself.
+        judgement.uphold(OnlyUnspentLeaves.of(before, key.isPresent() ? moving : before.held()));
         BudgetEvent moved = key.<BudgetEvent>map(part -> split(before, part, moving, to))
                 .orElseGet(() -> new ReservationMoved(reservation.text(), moving, from, to));
         Lines.judge(plan, moved, judgement);
