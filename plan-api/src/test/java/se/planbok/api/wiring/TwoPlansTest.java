@@ -88,10 +88,10 @@ class TwoPlansTest {
 
     @Test
     void both_plans_change_in_one_step_and_the_answer_tells_of_both() {
-        JsonNode answer = json(send(there, THIS, "[" + carry(200_000, "kept") + "," + allocate() + "]"));
+        JsonNode answer = json(send(there, THIS, "[" + carry(200_000, "kept") + "," + work() + "]"));
 
         assertThat(types(answer.path("events")))
-                .containsExactly("SurplusCarriedOver", "ReservationCarriedOver", "DaysAllocated");
+                .containsExactly("SurplusCarriedOver", "ReservationCarriedOver", "DaysReported");
         JsonNode other = answer.at("/otherPlans/0");
         assertThat(other.path("planId").stringValue()).isEqualTo(NEXT);
         assertThat(types(other.path("events"))).containsExactly("FundingRegistered", "FundsReserved");
@@ -105,7 +105,7 @@ class TwoPlansTest {
 
     @Test
     void a_batch_may_have_several_of_them() {
-        JsonNode answer = json(send(there, THIS, "[" + carry(10) + "," + allocate() + "," + carry(20) + "]"));
+        JsonNode answer = json(send(there, THIS, "[" + carry(10) + "," + work() + "," + carry(20) + "]"));
 
         assertThat(types(answer.at("/otherPlans/0/events"))).containsExactly("FundingRegistered", "FundingAdjusted");
         assertThat(fold(NEXT).funding().confirmed()).isEqualTo(30);
@@ -139,7 +139,7 @@ class TwoPlansTest {
         assertThatThrownBy(() -> send(there, THIS, toNewLine)).isInstanceOf(PlanRefused.class);
         send(here, NEXT, """
                 {"type": "AddBudgetLine", "key": "other", "title": "Other", "amount": 100000}""");
-        send(here, THIS, allocate());
+        send(here, THIS, work());
         long[] before = {last(THIS), last(NEXT)};
 
         JsonNode answer = json(send(there, THIS, toNewLine, ANY, null, dryRun));
@@ -167,7 +167,7 @@ class TwoPlansTest {
     @Test
     void the_version_expected_is_that_of_the_plan_that_is_addressed() {
         long version = last(THIS);
-        send(here, NEXT, allocate());
+        send(here, NEXT, work());
 
         assertThatThrownBy(() -> send(there, THIS, carry(1), OptionalLong.of(version - 1), null, false))
                 .isInstanceOf(StaleVersion.class);
@@ -230,9 +230,9 @@ class TwoPlansTest {
         int rounds = 8;
         List<Callable<Integer>> work = new ArrayList<>();
         for (WritePath node : List.of(here, there)) {
-            work.add(() -> times(rounds, () -> send(node, THIS, "[" + carry(1) + "," + allocate() + "]")));
-            work.add(() -> times(rounds, () -> send(node, NEXT, "[" + allocate() + "," + carry(1) + "]")));
-            work.add(() -> times(rounds, () -> send(node, NEXT, allocate())));
+            work.add(() -> times(rounds, () -> send(node, THIS, "[" + carry(1) + "," + work() + "]")));
+            work.add(() -> times(rounds, () -> send(node, NEXT, "[" + work() + "," + carry(1) + "]")));
+            work.add(() -> times(rounds, () -> send(node, NEXT, work())));
             work.add(() -> times(rounds, () -> send(node, AFTER, """
                     {"type": "ReviseCapacity", "capacity": %d, "reason": "Ny uppgift"}""".formatted(node == here ? 90 : 91))));
         }
@@ -246,7 +246,7 @@ class TwoPlansTest {
         assertThat(second.funding().confirmed()).isEqualTo(1_000 + 2L * rounds);
         assertThat(second.closing().carried()).isEqualTo(2L * rounds);
         assertThat(third.funding().confirmed()).isEqualTo(2L * rounds);
-        assertThat(second.workload().allocated()).hasToString("" + 2 * rounds);
+        assertThat(second.outturn().daysSpent()).hasToString("" + 2 * rounds);
     }
 
     private static int times(int rounds, Runnable step) {
@@ -266,9 +266,9 @@ class TwoPlansTest {
                 {"type": "OpenNextYear", "year": 2028, "title": "Plan", "capacity": 9, "recordedAfterwards": true}""";
     }
 
-    private static String allocate() {
+    private static String work() {
         return """
-                {"type": "AllocateDays", "activity": "work", "days": 0.5}""";
+                {"type": "ReportDaysSpent", "activity": "work", "days": 0.5, "from": "2026-01", "to": "2026-02"}""";
     }
 
     private static String carry(long amount) {

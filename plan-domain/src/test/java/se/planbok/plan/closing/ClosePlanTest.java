@@ -28,6 +28,7 @@ import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.finding.Finding;
 import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.refusal.KeyTaken;
+import se.planbok.plan.refusal.PlanClosedToChanges;
 import se.planbok.plan.refusal.PlanNotAdopted;
 import se.planbok.plan.refusal.ReservationsUnsettled;
 import se.planbok.plan.value.PlanStatus;
@@ -138,6 +139,16 @@ class ClosePlanTest {
                 .and(carry())
                 .when(spendOnLine("medel", 1_000))
                 .happensNextYear(new CarriedSurplusRevised("overskott-2021", "rus-2021", 190_000, 190_000, 189_000));
+    }
+
+    @Test
+    void a_closed_plan_takes_corrections_and_nothing_else() {
+        PlanFixture closed = settled().and(carry(185_000, "medel", "overford"), closePlan());
+
+        closed.when(spendOnLine("medel", 1)).isRefused(new PlanClosedToChanges("ExpenditureRecorded"));
+        closed.when(carry()).isRefused(new PlanClosedToChanges("SurplusCarriedOver"));
+        closed.when(closePeriod("tertial-3", "2021-12-31")).isRefused(new PlanClosedToChanges("PeriodClosed"));
+        closed.when(correct(fact()).amount(9_000).order()).isAccepted();
     }
 
     @Test
