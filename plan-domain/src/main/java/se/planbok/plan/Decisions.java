@@ -43,7 +43,7 @@ public final class Decisions {
         List<Recorded> events = new ArrayList<>();
         for (int i = 0; i < commands.orders().size(); i++) {
             Order order = commands.orders().get(i);
-            Judgement judgement = new Judgement(before.version(), i, order.circumstances(), at);
+            Judgement judgement = new Judgement(before.version(), i, commands.by(), order.circumstances(), at);
             checkAuthority(plan, order, judgement);
             List<PlanEvent> decided = order.command().decide(plan, judgement);
             PlanState seen = plan;
@@ -73,7 +73,7 @@ public final class Decisions {
      * @throws PlanRefused when it names what the plan does not have (R1), or a line that is withdrawn (R18)
      */
     public static DelegationRule suppose(PlanState plan, SetDelegationRule command) {
-        Judgement judgement = new Judgement(plan.version(), 0, Circumstances.NONE, plan.lastAt());
+        Judgement judgement = new Judgement(plan.version(), 0, "", Circumstances.NONE, plan.lastAt());
         command.checkNames(plan, judgement);
         judgement.settleNames();
         return command.supposed(plan);

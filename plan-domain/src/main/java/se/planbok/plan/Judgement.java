@@ -10,6 +10,7 @@ import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.RuleOutcome.Verdict;
 import se.planbok.plan.refusal.DoesNotFit;
+import se.planbok.plan.refusal.FindingUnknown;
 import se.planbok.plan.refusal.KeyTaken;
 import se.planbok.plan.refusal.KeyUnknown;
 import se.planbok.plan.refusal.Misfit;
@@ -26,15 +27,17 @@ public final class Judgement {
 
     private final long version;
     private final int command;
+    private final String by;
     private final Circumstances circumstances;
     private final LocalDate day;
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<RuleOutcome> outcomes = new ArrayList<>();
 
     /** @param at when the step is recorded */
-    Judgement(long version, int command, Circumstances circumstances, Instant at) {
+    Judgement(long version, int command, String by, Circumstances circumstances, Instant at) {
         this.version = version;
         this.command = command;
+        this.by = by;
         this.circumstances = circumstances;
         this.day = circumstances.day(at);
     }
@@ -47,6 +50,11 @@ public final class Judgement {
     /** The day by which rules judge the command: the one that it says, else that of recording in Stockholm. */
     public LocalDate day() {
         return day;
+    }
+
+    /** The opaque id of the person who sends the command. */
+    public String by() {
+        return by;
     }
 
     /** The command creates this: its key must be free (R1). */
@@ -62,6 +70,13 @@ public final class Judgement {
             refusals.add(new KeyUnknown(kind, key.toString()));
         }
         return named;
+    }
+
+    /** The command names a finding: it must stand (R1). */
+    public void found(String code, String subject, boolean stands) {
+        if (!stands) {
+            refusals.add(new FindingUnknown(code, subject));
+        }
     }
 
     /** What the command names must be of this kind or state (R18). */

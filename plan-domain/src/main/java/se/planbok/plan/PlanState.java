@@ -99,7 +99,8 @@ public record PlanState(
             case WorkloadEvent e -> with(structure, workload.after(e), funding, budget);
             case FundingEvent e -> with(structure, workload, funding.after(e), budget);
             case BudgetEvent e ->
-                with(structure, workload, funding, budget.after(e)).together(e, recorded);
+                with(structure, workload, funding, budget.after(e, recorded.circumstances()))
+                        .together(e, recorded);
             case OutturnEvent e -> with(structure, workload, funding, budget.after(e));
             case DelegationEvent e -> with(delegation.after(e, recorded));
             case PlanAdopted e ->

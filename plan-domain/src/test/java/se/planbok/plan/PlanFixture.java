@@ -42,16 +42,18 @@ public final class PlanFixture {
     private final List<Recorded> history;
     private final PlanState state;
     private final Instant now;
+    private final String by;
 
-    private PlanFixture(List<Recorded> history, PlanState state, Instant now) {
+    private PlanFixture(List<Recorded> history, PlanState state, Instant now, String by) {
         this.history = List.copyOf(history);
         this.state = state;
         this.now = now;
+        this.by = by;
     }
 
     /** No plan yet. */
     public static PlanFixture noPlan() {
-        return new PlanFixture(List.of(), PlanState.notOpened(Orders.PLAN), NOW);
+        return new PlanFixture(List.of(), PlanState.notOpened(Orders.PLAN), NOW, BY);
     }
 
     /** A plan that was brought about by these commands, none of which was refused. */
@@ -69,10 +71,6 @@ public final class PlanFixture {
         return having(true, commands);
     }
 
-    private PlanFixture having(boolean stated, PlanCommand... commands) {
-        return and(orders(stated, commands));
-    }
-
     /** Further commands before the step under test, with what is said beside them. */
     public PlanFixture and(Order... orders) {
         List<Recorded> longer = new ArrayList<>(history);
@@ -82,7 +80,16 @@ public final class PlanFixture {
             longer.addAll(decided.events());
             plan = decided.after();
         }
-        return new PlanFixture(longer, plan, now);
+        return new PlanFixture(longer, plan, now, by);
+    }
+
+    private PlanFixture having(boolean stated, PlanCommand... commands) {
+        return and(orders(stated, commands));
+    }
+
+    /** Another person orders from here on. */
+    public PlanFixture by(String person) {
+        return new PlanFixture(history, state, now, person);
     }
 
     /** Further events before the step under test, whatever brought them about. */
@@ -90,16 +97,16 @@ public final class PlanFixture {
         List<Recorded> longer = new ArrayList<>(history);
         PlanState plan = state;
         for (PlanEvent event : events) {
-            Recorded recorded = new Recorded(plan.version() + 1, now, BY, event, Circumstances.NONE, List.of());
+            Recorded recorded = new Recorded(plan.version() + 1, now, by, event, Circumstances.NONE, List.of());
             longer.add(recorded);
             plan = plan.after(recorded);
         }
-        return new PlanFixture(longer, plan, now);
+        return new PlanFixture(longer, plan, now, by);
     }
 
     /** The clock shows another time from here on. */
     public PlanFixture at(Instant time) {
-        return new PlanFixture(history, state, time);
+        return new PlanFixture(history, state, time, by);
     }
 
     /** The step under test: commands in one batch. */
@@ -112,17 +119,17 @@ public final class PlanFixture {
         return when(OptionalLong.empty(), orders(true, commands));
     }
 
-    /** The step under test: commands in one batch, with what is said beside them. */
-    public Outcome when(Order... orders) {
-        return when(OptionalLong.empty(), orders);
-    }
-
     /** The step under test, on a plan that must be at this version. */
     public Outcome whenAtVersion(long version, PlanCommand... commands) {
         return when(OptionalLong.of(version), orders(false, commands));
     }
 
-    /** The step under test: commands with what is said beside them. */
+    /** The step under test: commands with what is said beside them, in one batch. */
+    public Outcome when(Order... orders) {
+        return when(OptionalLong.empty(), orders);
+    }
+
+    /** The step under test: commands with what is said beside them, on a plan that must be at a version. */
     public Outcome when(OptionalLong expectedVersion, Order... orders) {
         AggregateTestFixture<Plan> fixture = new AggregateTestFixture<>(Plan.class);
         fixture.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
@@ -151,8 +158,8 @@ public final class PlanFixture {
                         Optional.empty()));
     }
 
-    private static PlanCommands batch(OptionalLong expectedVersion, Order... orders) {
-        return new PlanCommands(Orders.PLAN, BY, expectedVersion, List.of(orders));
+    private PlanCommands batch(OptionalLong expectedVersion, Order... orders) {
+        return new PlanCommands(Orders.PLAN, by, expectedVersion, List.of(orders));
     }
 
     /** What came of the step. */

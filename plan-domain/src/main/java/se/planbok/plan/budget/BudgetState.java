@@ -13,6 +13,7 @@ import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
+import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundsReserved;
 import se.planbok.plan.event.NominationMade;
@@ -25,6 +26,7 @@ import se.planbok.plan.event.ReservationDecided;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
+import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.Origin;
 
 /**
@@ -117,8 +119,17 @@ public record BudgetState(
         return Math.max(0, confirmed - lower);
     }
 
-    /** The state that the event makes of this one. */
-    public BudgetState after(BudgetEvent event) {
+    /** Keys of the proposed reservations that the adoption of the plan decides, sorted. */
+    public List<String> awaitingAdoption() {
+        return reservations.values().stream()
+                .filter(Reservation::awaitsAdoption)
+                .map(Reservation::key)
+                .sorted()
+                .toList();
+    }
+
+    /** The state that the event, with what was said beside it, makes of this one. */
+    public BudgetState after(BudgetEvent event, Circumstances said) {
         return switch (event) {
             case BudgetLineAdded e -> lineAdded(e);
             case BudgetLineRevised e -> line(e.line(), line -> line.bounded(e.after()));
@@ -133,7 +144,8 @@ public record BudgetState(
                         e.status(),
                         e.lastDay(),
                         e.carriedFrom(),
-                        e.carriedFrom().map(from -> new Origin(from).year())));
+                        e.carriedFrom().map(from -> new Origin(from).year()),
+                        said.decision().filter(DecisionReference::withPlan).isPresent()));
             case ReservationChanged e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
             case ReservationReleased e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
             case ReservationDecided e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
@@ -149,7 +161,8 @@ public record BudgetState(
                                 e.partStatus(),
                                 e.lastDay(),
                                 e.carriedFrom(),
-                                e.carriedFrom().map(from -> new Origin(from).year())));
+                                e.carriedFrom().map(from -> new Origin(from).year()),
+                                reservations.get(e.reservation()).withPlan()));
             case NominationMade e -> nominated(new Nomination(e.nomination(), e.line(), e.activity(), false));
             case NominationWithdrawn e -> nominationEnded(e.nomination());
         };

@@ -2,6 +2,7 @@ package se.planbok.plan.finding;
 
 import static se.planbok.plan.finding.Discrepancy.when;
 
+import java.util.Comparator;
 import java.util.Optional;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.budget.ActivityMoney;
@@ -98,6 +99,28 @@ final class Checks {
                 ? Optional.of(new Discrepancy(
                         Optional.empty(), Optional.of(Figure.of(plan.workload().of(key)))))
                 : Optional.empty();
+    }
+
+    /**
+     * What was cancelled, or is contingent and never started, is not over because its time is; what was completed is done
+     * whatever became of the activity.
+     */
+    static Optional<Discrepancy> doneBeforeApproval(PlanState plan, String key) {
+        return plan.approval()
+                .firstApprovalDay()
+                .flatMap(approved -> plan.structure()
+                        .activity(key)
+                        .flatMap(activity -> activity.workItems().values().stream()
+                                .filter(item -> !item.withdrawn())
+                                .filter(item -> item.completed().isPresent() || mustBeDone(activity))
+                                .flatMap(item -> item.doneOn().stream())
+                                .filter(day -> day.isBefore(approved))
+                                .min(Comparator.naturalOrder()))
+                        .map(day -> new Discrepancy(Optional.of(Figure.of(approved)), Optional.of(Figure.of(day)))));
+    }
+
+    private static boolean mustBeDone(Activity activity) {
+        return activity.isActive() && activity.kind() != ActivityKind.CONTINGENT;
     }
 
     /** The earmark of the source that is furthest from being honoured. */

@@ -31,7 +31,9 @@ public enum FindingCode {
     /** A reservation's amount, or a line's upper amount / spent. */
     OVERSPENT_MONEY(WARNING),
     /** A special activity without days. */
-    NO_DAYS(WARNING);
+    NO_DAYS(WARNING),
+    /** Day of the first approval / the earliest day before it on which a work item was done. */
+    DONE_BEFORE_APPROVAL(WARNING);
 
     private final Severity severity;
 

@@ -79,7 +79,9 @@ public final class Mandates {
     private static void judgeSplitting(PlanState plan, PlanEvent event, AuthorityDecides rule, Judgement judgement) {
         rule.change()
                 .reservation()
-                .flatMap(key -> plan.budget().after((BudgetEvent) event).reservation(key))
+                .flatMap(key -> plan.budget()
+                        .after((BudgetEvent) event, judgement.circumstances())
+                        .reservation(key))
                 .ifPresent(reserved -> rule.taken(judgement.day())
                         .ifPresent(taken -> judgement.uphold(
                                 TogetherWithinThreshold.of(plan.together().with(reserved, taken), reserved))));

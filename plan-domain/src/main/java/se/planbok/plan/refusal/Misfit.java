@@ -23,5 +23,9 @@ public enum Misfit {
     /** The point was withdrawn. */
     WORK_ITEM_WITHDRAWN,
     /** The point would be over before it begins. */
-    WORK_ITEM_OVER_BEFORE_IT_BEGINS
+    WORK_ITEM_OVER_BEFORE_IT_BEGINS,
+    /** The plan is adopted, once and for all. */
+    PLAN_ADOPTED,
+    /** Several findings have this code and this key. */
+    FINDING_AMBIGUOUS
 }

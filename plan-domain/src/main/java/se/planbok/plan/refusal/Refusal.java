@@ -24,7 +24,17 @@ public sealed interface Refusal
                 RouteDecisionRequired,
                 PlanClosedToChanges,
                 SettingUndecided,
-                RuleReachesBack {
+                RuleReachesBack,
+                StepOutOfOrder,
+                OutOfTurn,
+                StepUndecided,
+                RouteMissing,
+                FindingsUnacknowledged,
+                NotOfRoute,
+                SubmitterDecides,
+                RouteUndecided,
+                RouteReachesBack,
+                FindingUnknown {
 
     /** The rule's number, such as {@code R2}. */
     String rule();

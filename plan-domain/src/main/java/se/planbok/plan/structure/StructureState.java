@@ -98,16 +98,12 @@ public record StructureState(
             case WorkItemAdded e ->
                 change(
                         e.activity(),
-                        activity -> activity.with(e.workItem(), new WorkItem(new Schedule(e.from(), e.to()), false)));
-            case WorkItemRescheduled e ->
-                change(e.activity(), activity -> activity.with(e.workItem(), new WorkItem(e.after(), false)));
-            case WorkItemWithdrawn e ->
-                change(
-                        e.activity(),
                         activity -> activity.with(
-                                e.workItem(),
-                                new WorkItem(
-                                        activity.workItems().get(e.workItem()).schedule(), true)));
+                                e.workItem(), new WorkItem(new Schedule(e.from(), e.to()), Optional.empty(), false)));
+            case WorkItemRescheduled e ->
+                change(e.activity(), activity -> activity.changing(e.workItem(), item -> item.rescheduled(e.after())));
+            case WorkItemWithdrawn e ->
+                change(e.activity(), activity -> activity.changing(e.workItem(), WorkItem::takenAway));
         };
     }
 
