@@ -233,9 +233,12 @@ public record Findings(PMap<String, Finding> standing) {
                     + rule.map(r -> " " + r).orElse("");
         }
 
+        /** A finding that a check as it is today does not find in an old history is not there to acknowledge. */
         void acknowledged(FindingAcknowledged event, String reason) {
             String id = id(event.code(), new Subject(event.kind(), event.subject()), event.rule());
-            standing = standing.plus(id, standing.get(id).acknowledged(recorded.by(), reason, recorded.sequence()));
+            Optional.ofNullable(standing.get(id))
+                    .map(finding -> finding.acknowledged(recorded.by(), reason, recorded.sequence()))
+                    .ifPresent(finding -> standing = standing.plus(id, finding));
         }
 
         void notFollowed(RuleOutcome outcome) {

@@ -22,6 +22,7 @@ import se.planbok.plan.value.ReservationStatus;
  * @param reserved the lines' reserved money, all together
  * @param spent the money spent on the lines, all together
  * @param lines money out, in the order added; a withdrawn line is left out, unless money is committed on it
+ * @param adopted the sums as the plan was adopted; absent before that
  */
 public record Budget(
         String planId,
@@ -32,7 +33,8 @@ public record Budget(
         List<OutsideFunding> outsideFunding,
         long reserved,
         long spent,
-        List<Line> lines) {
+        List<Line> lines,
+        Optional<Adopted> adopted) {
 
     /**
      * Bounds of all lines together.
@@ -64,6 +66,7 @@ public record Budget(
      * @param earmarks activities that it is meant for
      * @param expectedBy when it is to be known
      * @param carriedFrom the earlier plan or year that it was carried from
+     * @param adopted as the plan was adopted; absent before that, and for a source that came later
      */
     public record Source(
             String key,
@@ -75,7 +78,8 @@ public record Budget(
             Optional<String> appropriation,
             List<Earmark> earmarks,
             Optional<String> expectedBy,
-            Optional<String> carriedFrom) {}
+            Optional<String> carriedFrom,
+            Optional<AdoptedSource> adopted) {}
 
     /**
      * Money beside the budget.
@@ -113,6 +117,7 @@ public record Budget(
      * @param summary what it is for
      * @param reservations its reservations, in the order made, also closed ones
      * @param nominations what is put forward for its money, in the order made; ended ones are left out
+     * @param adopted as the plan was adopted; absent before that, and for a line that came later
      */
     public record Line(
             String key,
@@ -128,7 +133,8 @@ public record Budget(
             Optional<Awaits> awaits,
             Optional<String> summary,
             List<Reservation> reservations,
-            List<Nomination> nominations) {}
+            List<Nomination> nominations,
+            Optional<AdoptedLine> adopted) {}
 
     /**
      * Money set aside.
@@ -144,6 +150,7 @@ public record Budget(
      * @param parts what it consists of; none once its amount has changed
      * @param lastDay the day after which what is unspent lapses
      * @param carriedFrom the earlier plan or year that it was carried from
+     * @param adopted as the plan was adopted; absent before that, and for a reservation that came later
      */
     public record Reservation(
             String key,
@@ -156,7 +163,8 @@ public record Budget(
             List<String> alsoServes,
             List<Part> parts,
             Optional<String> lastDay,
-            Optional<String> carriedFrom) {}
+            Optional<String> carriedFrom,
+            Optional<AdoptedReservation> adopted) {}
 
     /**
      * Something put forward for undistributed money.
@@ -177,4 +185,41 @@ public record Budget(
             Optional<Long> amount,
             Optional<String> note,
             Optional<Awaits> awaits) {}
+
+    /**
+     * The sums as the plan was adopted.
+     *
+     * @param lower kronor at least, all lines together
+     * @param upper kronor at most, all lines together
+     * @param confirmed kronor granted
+     * @param expected kronor counted on
+     * @param reserved the lines' reserved money, all together
+     */
+    public record Adopted(long lower, long upper, long confirmed, long expected, long reserved) {}
+
+    /**
+     * A source as the plan was adopted.
+     *
+     * @param amount kronor
+     * @param status how sure it was
+     */
+    public record AdoptedSource(long amount, FundingStatus status) {}
+
+    /**
+     * A line as the plan was adopted.
+     *
+     * @param lower kronor at least
+     * @param upper kronor at most
+     * @param reserved the amounts of its reservations, in kronor
+     */
+    public record AdoptedLine(long lower, long upper, long reserved) {}
+
+    /**
+     * A reservation as the plan was adopted.
+     *
+     * @param line the key of the line that it was on
+     * @param amount kronor
+     * @param status where it stood
+     */
+    public record AdoptedReservation(String line, long amount, ReservationStatus status) {}
 }

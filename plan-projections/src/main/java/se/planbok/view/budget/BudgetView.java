@@ -2,6 +2,7 @@ package se.planbok.view.budget;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pcollections.HashTreePMap;
 import org.pcollections.OrderedPMap;
@@ -62,6 +63,7 @@ public final class BudgetView implements View<BudgetView.State> {
      * @param lines money out, also withdrawn lines
      * @param reservations the reservations, also closed ones
      * @param nominations the standing nominations
+     * @param adopted the plan as it was adopted
      */
     public record State(
             Currency currency,
@@ -70,20 +72,35 @@ public final class BudgetView implements View<BudgetView.State> {
             OrderedPMap<String, Budget.OutsideFunding> outside,
             OrderedPMap<String, LineSoFar> lines,
             OrderedPMap<String, ReservationSoFar> reservations,
-            OrderedPMap<String, NominationSoFar> nominations) {
+            OrderedPMap<String, NominationSoFar> nominations,
+            Optional<AdoptedBudget> adopted) {
 
         private State in(Currency stated) {
-            return new State(stated, activityTitles, sources, outside, lines, reservations, nominations);
+            return new State(stated, activityTitles, sources, outside, lines, reservations, nominations, adopted);
         }
 
         private State titled(String activity, String title) {
             return new State(
-                    currency, activityTitles.plus(activity, title), sources, outside, lines, reservations, nominations);
+                    currency,
+                    activityTitles.plus(activity, title),
+                    sources,
+                    outside,
+                    lines,
+                    reservations,
+                    nominations,
+                    adopted);
         }
 
         private State with(String key, SourceSoFar source) {
             return new State(
-                    currency, activityTitles, sources.plus(key, source), outside, lines, reservations, nominations);
+                    currency,
+                    activityTitles,
+                    sources.plus(key, source),
+                    outside,
+                    lines,
+                    reservations,
+                    nominations,
+                    adopted);
         }
 
         private State with(Budget.OutsideFunding money) {
@@ -94,12 +111,20 @@ public final class BudgetView implements View<BudgetView.State> {
                     outside.plus(money.key(), money),
                     lines,
                     reservations,
-                    nominations);
+                    nominations,
+                    adopted);
         }
 
         private State with(String key, LineSoFar line) {
             return new State(
-                    currency, activityTitles, sources, outside, lines.plus(key, line), reservations, nominations);
+                    currency,
+                    activityTitles,
+                    sources,
+                    outside,
+                    lines.plus(key, line),
+                    reservations,
+                    nominations,
+                    adopted);
         }
 
         private State with(ReservationSoFar reservation) {
@@ -110,7 +135,8 @@ public final class BudgetView implements View<BudgetView.State> {
                     outside,
                     lines,
                     reservations.plus(reservation.key(), reservation),
-                    nominations);
+                    nominations,
+                    adopted);
         }
 
         private State with(NominationSoFar nomination) {
@@ -121,12 +147,25 @@ public final class BudgetView implements View<BudgetView.State> {
                     outside,
                     lines,
                     reservations,
-                    nominations.plus(nomination.key(), nomination));
+                    nominations.plus(nomination.key(), nomination),
+                    adopted);
         }
 
         private State withoutNominations(List<String> ended) {
             return new State(
-                    currency, activityTitles, sources, outside, lines, reservations, nominations.minusAll(ended));
+                    currency,
+                    activityTitles,
+                    sources,
+                    outside,
+                    lines,
+                    reservations,
+                    nominations.minusAll(ended),
+                    adopted);
+        }
+
+        private State with(AdoptedBudget then) {
+            return new State(
+                    currency, activityTitles, sources, outside, lines, reservations, nominations, Optional.of(then));
         }
     }
 
@@ -149,7 +188,8 @@ public final class BudgetView implements View<BudgetView.State> {
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
-                OrderedPMap.empty());
+                OrderedPMap.empty(),
+                Optional.empty());
     }
 
     @Override
@@ -161,7 +201,7 @@ public final class BudgetView implements View<BudgetView.State> {
             case BudgetEvent e -> budget(state, e);
             case OutturnEvent e -> outturn(state, e);
             case DelegationEvent ignored -> state;
-            case PlanAdopted e -> adopted(state, e);
+            case PlanAdopted e -> adopted(state, e, recorded.sequence());
             case ApprovalEvent ignored -> state;
         };
     }
@@ -241,12 +281,13 @@ public final class BudgetView implements View<BudgetView.State> {
         };
     }
 
-    private static State adopted(State state, PlanAdopted event) {
+    /** What was decided with the plan is open, and what is shown then is remembered. */
+    private State adopted(State state, PlanAdopted event, long version) {
         State granted = state;
         for (String key : event.granted()) {
             granted = granted.with(reservation(granted, key).granted());
         }
-        return granted;
+        return granted.with(AdoptedBudget.of(answer(event.plan(), version, granted)));
     }
 
     private static ReservationSoFar reservation(State state, String key) {
@@ -267,13 +308,15 @@ public final class BudgetView implements View<BudgetView.State> {
                 List.copyOf(state.outside().values()),
                 lines.stream().mapToLong(Budget.Line::reserved).sum(),
                 lines.stream().mapToLong(Budget.Line::spent).sum(),
-                lines);
+                lines,
+                state.adopted().map(AdoptedBudget::plan));
     }
 
     private static Budget.Funding funding(State state) {
         List<Budget.Source> sources = state.sources().entrySet().stream()
                 .filter(entry -> !entry.getValue().withdrawn())
-                .map(entry -> entry.getValue().shown(entry.getKey()))
+                .map(entry ->
+                        entry.getValue().shown(entry.getKey(), AdoptedBudget.source(state.adopted(), entry.getKey())))
                 .toList();
         return new Budget.Funding(sum(sources, FundingStatus.CONFIRMED), sum(sources, FundingStatus.EXPECTED), sources);
     }
@@ -302,7 +345,8 @@ public final class BudgetView implements View<BudgetView.State> {
                         .shown(
                                 entry.getKey(),
                                 reservations.getOrDefault(entry.getKey(), List.of()),
-                                nominations.getOrDefault(entry.getKey(), List.of())))
+                                nominations.getOrDefault(entry.getKey(), List.of()),
+                                state.adopted()))
                 .toList();
     }
 

@@ -61,8 +61,18 @@ record SourceSoFar(
                 carriedFrom);
     }
 
-    Budget.Source shown(String key) {
+    Budget.Source shown(String key, Optional<Budget.AdoptedSource> adopted) {
         return new Budget.Source(
-                key, title, amount, status, approximate, grantor, appropriation, earmarks, expectedBy, carriedFrom);
+                key,
+                title,
+                amount,
+                status,
+                approximate,
+                grantor,
+                appropriation,
+                earmarks,
+                expectedBy,
+                carriedFrom,
+                adopted);
     }
 }

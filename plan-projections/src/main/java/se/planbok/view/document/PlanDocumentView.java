@@ -35,7 +35,6 @@ import se.planbok.plan.event.WorkItemWithdrawn;
 import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.Days;
-import se.planbok.plan.value.PlanStatus;
 import se.planbok.view.fold.View;
 
 /** The plan as text, with its days and cash needs; its money stands in the budget. */
@@ -52,6 +51,7 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
      * @param meetings their meetings by key
      * @param chapters titles of the main parts by key
      * @param activities the activities by key
+     * @param approval its way through the authorities
      */
     public record State(
             Optional<PlanOpened> opened,
@@ -61,7 +61,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
             OrderedPMap<String, PlanDocument.Authority> authorities,
             OrderedPMap<String, PlanDocument.Meeting> meetings,
             OrderedPMap<String, String> chapters,
-            OrderedPMap<String, ActivitySoFar> activities) {
+            OrderedPMap<String, ActivitySoFar> activities,
+            ApprovalSoFar approval) {
 
         private State opened(PlanOpened e) {
             return new State(
@@ -72,12 +73,21 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     authorities,
                     meetings,
                     chapters,
-                    activities);
+                    activities,
+                    approval);
         }
 
         private State described(PlanDescription change) {
             return new State(
-                    opened, description.with(change), capacity, basis, authorities, meetings, chapters, activities);
+                    opened,
+                    description.with(change),
+                    capacity,
+                    basis,
+                    authorities,
+                    meetings,
+                    chapters,
+                    activities,
+                    approval);
         }
 
         /** A capacity that is revised is one that somebody states. */
@@ -90,7 +100,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     authorities,
                     meetings,
                     chapters,
-                    activities);
+                    activities,
+                    approval);
         }
 
         private State with(PlanDocument.Authority authority) {
@@ -102,7 +113,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     authorities.plus(authority.key(), authority),
                     meetings,
                     chapters,
-                    activities);
+                    activities,
+                    approval);
         }
 
         private State with(PlanDocument.Meeting meeting) {
@@ -114,7 +126,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     authorities,
                     meetings.plus(meeting.key(), meeting),
                     chapters,
-                    activities);
+                    activities,
+                    approval);
         }
 
         private State withChapter(ChapterAdded e) {
@@ -126,7 +139,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     authorities,
                     meetings,
                     chapters.plus(e.chapter(), e.title()),
-                    activities);
+                    activities,
+                    approval);
         }
 
         private State with(String key, ActivitySoFar activity) {
@@ -138,11 +152,17 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     authorities,
                     meetings,
                     chapters,
-                    activities.plus(key, activity));
+                    activities.plus(key, activity),
+                    approval);
         }
 
         private State changing(String key, UnaryOperator<ActivitySoFar> change) {
             return with(key, change.apply(activities.get(key)));
+        }
+
+        private State with(ApprovalSoFar changed) {
+            return new State(
+                    opened, description, capacity, basis, authorities, meetings, chapters, activities, changed);
         }
     }
 
@@ -166,7 +186,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
-                OrderedPMap.empty());
+                OrderedPMap.empty(),
+                ApprovalSoFar.NONE);
     }
 
     @Override
@@ -178,7 +199,7 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
             case BudgetEvent ignored -> state;
             case OutturnEvent ignored -> state;
             case DelegationEvent ignored -> state;
-            case ApprovalEvent ignored -> state;
+            case ApprovalEvent e -> state.with(state.approval().after(e, recorded));
         };
     }
 
@@ -227,7 +248,7 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
         return new PlanDocument(
                 planId,
                 version,
-                PlanStatus.DRAFT,
+                state.approval().status(),
                 opened.organisation(),
                 opened.organisationTitle(),
                 opened.year(),
@@ -241,7 +262,12 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                 state.basis(),
                 List.copyOf(state.authorities().values()),
                 List.copyOf(state.meetings().values()),
-                chapters(state));
+                chapters(state),
+                state.approval().route(),
+                state.approval().consulted(),
+                List.copyOf(state.approval().consultations().values()),
+                List.copyOf(state.approval().approvals()),
+                state.approval().adopted());
     }
 
     private static List<PlanDocument.Chapter> chapters(State state) {

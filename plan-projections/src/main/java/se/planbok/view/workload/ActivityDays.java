@@ -94,7 +94,7 @@ record ActivityDays(
                 group);
     }
 
-    Workload.Activity shown(String key) {
+    Workload.Activity shown(String key, Optional<Workload.AdoptedActivity> adopted) {
         return new Workload.Activity(
                 key,
                 title,
@@ -107,6 +107,11 @@ record ActivityDays(
                 provisional,
                 note,
                 initiative,
-                group);
+                group,
+                adopted);
+    }
+
+    Workload.AdoptedActivity adopted() {
+        return new Workload.AdoptedActivity(priority, status, allocated);
     }
 }
