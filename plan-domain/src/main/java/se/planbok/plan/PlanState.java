@@ -1,6 +1,9 @@
 package se.planbok.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import se.planbok.plan.approval.ApprovalState;
 import se.planbok.plan.budget.BudgetState;
 import se.planbok.plan.delegation.DelegationState;
@@ -83,6 +86,16 @@ public record PlanState(
     /** Whether the plan is known only in part. */
     public boolean isPartial() {
         return structure.partial();
+    }
+
+    /** Keys of the authorities that treat the plan, in order; the last one adopts. */
+    public List<String> route() {
+        return approval.route();
+    }
+
+    /** The day of the first approval; absent before it, and where stated history does not know the day. */
+    public Optional<LocalDate> firstApprovalDay() {
+        return approval.firstApprovalDay();
     }
 
     /** The state that the next event of the history makes of this one. */

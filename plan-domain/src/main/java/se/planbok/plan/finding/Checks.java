@@ -106,8 +106,7 @@ final class Checks {
      * whatever became of the activity.
      */
     static Optional<Discrepancy> doneBeforeApproval(PlanState plan, String key) {
-        return plan.approval()
-                .firstApprovalDay()
+        return plan.firstApprovalDay()
                 .flatMap(approved -> plan.structure()
                         .activity(key)
                         .flatMap(activity -> activity.workItems().values().stream()

@@ -62,8 +62,7 @@ public final class Mandates {
         }
         Decider decider = Decider.of(plan.delegation(), judgement.circumstances());
         if (adopted && change.givesUp().isPresent()) {
-            judgement.uphold(new RouteGivesUpTheFirst(
-                    change.givesUp().get(), plan.approval().route(), decider));
+            judgement.uphold(new RouteGivesUpTheFirst(change.givesUp().get(), plan.route(), decider));
         } else if (holder.isPresent()) {
             AuthorityDecides rule = AuthorityDecides.of(plan, change, holder.get(), decider);
             judgement.uphold(rule);

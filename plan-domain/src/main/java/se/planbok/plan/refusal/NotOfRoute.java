@@ -27,7 +27,7 @@ public record NotOfRoute(String authority, PlanStatus status, List<String> route
     @Override
     public SequencedMap<String, Figure> figures() {
         return Figures.of("authority", Figure.of(authority))
-                .and("status", Figure.of(status.name()))
+                .and("planStatus", Figure.of(status.name()))
                 .map();
     }
 }

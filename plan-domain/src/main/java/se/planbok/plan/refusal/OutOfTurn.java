@@ -23,7 +23,7 @@ public record OutOfTurn(PlanStep step, PlanStatus status, String turn, PlanStep 
     @Override
     public SequencedMap<String, Figure> figures() {
         return Figures.of("step", Figure.of(step.name()))
-                .and("status", Figure.of(status.name()))
+                .and("planStatus", Figure.of(status.name()))
                 .and("turn", Figure.of(turn))
                 .and("due", Figure.of(due.name()))
                 .map();

@@ -18,7 +18,7 @@ public record RouteMissing(PlanStatus status) implements Refusal {
 
     @Override
     public SequencedMap<String, Figure> figures() {
-        return Figures.of("status", Figure.of(status.name()))
+        return Figures.of("planStatus", Figure.of(status.name()))
                 .and("authorities", Figure.of(0))
                 .map();
     }

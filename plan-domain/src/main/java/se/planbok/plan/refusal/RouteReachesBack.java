@@ -25,7 +25,7 @@ public record RouteReachesBack(PlanStatus status, List<String> approved) impleme
 
     @Override
     public SequencedMap<String, Figure> figures() {
-        return Figures.of("status", Figure.of(status.name()))
+        return Figures.of("planStatus", Figure.of(status.name()))
                 .and("approvals", Figure.of(approved.size()))
                 .map();
     }

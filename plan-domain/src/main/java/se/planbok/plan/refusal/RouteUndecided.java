@@ -18,6 +18,6 @@ public record RouteUndecided(PlanStatus status) implements Refusal {
 
     @Override
     public SequencedMap<String, Figure> figures() {
-        return Figures.of("status", Figure.of(status.name())).map();
+        return Figures.of("planStatus", Figure.of(status.name())).map();
     }
 }

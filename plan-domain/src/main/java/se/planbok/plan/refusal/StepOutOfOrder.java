@@ -21,7 +21,7 @@ public record StepOutOfOrder(PlanStep step, PlanStatus status) implements Refusa
     @Override
     public SequencedMap<String, Figure> figures() {
         return Figures.of("step", Figure.of(step.name()))
-                .and("status", Figure.of(status.name()))
+                .and("planStatus", Figure.of(status.name()))
                 .map();
     }
 }

@@ -22,7 +22,7 @@ public record StepUndecided(PlanStep step, PlanStatus status, String turn) imple
     @Override
     public SequencedMap<String, Figure> figures() {
         return Figures.of("step", Figure.of(step.name()))
-                .and("status", Figure.of(status.name()))
+                .and("planStatus", Figure.of(status.name()))
                 .and("turn", Figure.of(turn))
                 .map();
     }
