@@ -70,7 +70,7 @@ public final class Decisions {
         Optional<Step> there = nextYear.map(next -> new Step(next, at, commands.by()));
         for (int i = 0; i < commands.orders().size(); i++) {
             Order order = commands.orders().get(i);
-            Judgement judgement = new Judgement(before.version(), i, order.circumstances(), at, there);
+            Judgement judgement = new Judgement(before.version(), i, commands.by(), order.circumstances(), at, there);
             checkAuthority(here.plan(), order, judgement);
             List<PlanEvent> decided = order.command().decide(here.plan(), judgement);
             PlanState seen = here.plan();
@@ -98,7 +98,7 @@ public final class Decisions {
      * @throws PlanRefused when it names what the plan does not have (R1), or a line that is withdrawn (R18)
      */
     public static DelegationRule suppose(PlanState plan, SetDelegationRule command) {
-        Judgement judgement = new Judgement(plan.version(), 0, Circumstances.NONE, plan.lastAt(), Optional.empty());
+        Judgement judgement = new Judgement(plan.version(), 0, "", Circumstances.NONE, plan.lastAt(), Optional.empty());
         command.checkNames(plan, judgement);
         judgement.settleNames();
         return command.supposed(plan);

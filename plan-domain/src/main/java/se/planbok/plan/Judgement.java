@@ -10,6 +10,7 @@ import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.RuleOutcome.Verdict;
 import se.planbok.plan.refusal.DoesNotFit;
+import se.planbok.plan.refusal.FindingUnknown;
 import se.planbok.plan.refusal.KeyTaken;
 import se.planbok.plan.refusal.KeyUnknown;
 import se.planbok.plan.refusal.Misfit;
@@ -26,6 +27,7 @@ public final class Judgement {
 
     private final long version;
     private final int command;
+    private final String by;
     private final Circumstances circumstances;
     private final LocalDate day;
     private final List<Refusal> refusals;
@@ -36,24 +38,32 @@ public final class Judgement {
      * @param at when the step is recorded
      * @param nextYear next year's plan in the step, where the batch reaches it
      */
-    Judgement(long version, int command, Circumstances circumstances, Instant at, Optional<Step> nextYear) {
-        this(version, command, circumstances, at, nextYear, new ArrayList<>());
+    Judgement(
+            long version,
+            int command,
+            String by,
+            Circumstances circumstances,
+            Instant at,
+            Optional<Step> nextYear) {
+        this(version, command, by, circumstances, at, nextYear, new ArrayList<>());
     }
 
     private Judgement(
             long version,
             int command,
+            String by,
             Circumstances circumstances,
             Instant at,
             Optional<Step> nextYear,
             List<Refusal> refusals) {
         this.version = version;
         this.command = command;
+        this.by = by;
         this.circumstances = circumstances;
         this.day = circumstances.day(at);
         this.refusals = refusals;
         this.nextYear = nextYear.map(step ->
-                new NextYear(step, new Judgement(version, command, circumstances, at, Optional.empty(), refusals)));
+                new NextYear(step, new Judgement(version, command, by, circumstances, at, Optional.empty(), refusals)));
     }
 
     /** Next year's plan, for a command that changes it too. */
@@ -76,6 +86,11 @@ public final class Judgement {
         return day;
     }
 
+    /** The opaque id of the person who sends the command. */
+    public String by() {
+        return by;
+    }
+
     /** The command creates this: its key must be free (R1). */
     public void free(SubjectKind kind, Object key, boolean taken) {
         if (taken) {
@@ -89,6 +104,13 @@ public final class Judgement {
             refusals.add(new KeyUnknown(kind, key.toString()));
         }
         return named;
+    }
+
+    /** The command names a finding: it must stand (R1). */
+    public void found(String code, String subject, boolean stands) {
+        if (!stands) {
+            refusals.add(new FindingUnknown(code, subject));
+        }
     }
 
     /** What the command names must be of this kind or state (R18). */

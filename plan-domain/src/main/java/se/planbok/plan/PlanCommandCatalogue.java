@@ -1,6 +1,13 @@
 package se.planbok.plan;
 
 import java.util.List;
+import se.planbok.plan.approval.AcknowledgeFinding;
+import se.planbok.plan.approval.AdoptPlan;
+import se.planbok.plan.approval.ApprovePlan;
+import se.planbok.plan.approval.RecordConsultation;
+import se.planbok.plan.approval.ReturnPlan;
+import se.planbok.plan.approval.SetApprovalRoute;
+import se.planbok.plan.approval.SubmitPlan;
 import se.planbok.plan.budget.AddBudgetLine;
 import se.planbok.plan.budget.ChangeReservation;
 import se.planbok.plan.budget.LapseReservation;
@@ -87,6 +94,13 @@ public final class PlanCommandCatalogue {
             RecordExpenditure.class,
             SetDelegationRule.class,
             SetPolicy.class,
+            SetApprovalRoute.class,
+            RecordConsultation.class,
+            AcknowledgeFinding.class,
+            SubmitPlan.class,
+            ReturnPlan.class,
+            ApprovePlan.class,
+            AdoptPlan.class,
             ReportDaysSpent.class,
             CompleteWorkItem.class,
             ReportProgress.class,

@@ -1,6 +1,9 @@
 package se.planbok.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import se.planbok.plan.approval.ApprovalState;
 import se.planbok.plan.budget.BudgetState;
 import se.planbok.plan.closing.ClosingState;
@@ -101,6 +104,16 @@ public record PlanState(
         return funding.confirmed() - budget.spent();
     }
 
+    /** Keys of the authorities that treat the plan, in order; the last one adopts. */
+    public List<String> route() {
+        return approval.route();
+    }
+
+    /** The day of the first approval; absent before it, and where stated history does not know the day. */
+    public Optional<LocalDate> firstApprovalDay() {
+        return approval.firstApprovalDay();
+    }
+
     /** The state that the next event of the history makes of this one. */
     public PlanState after(Recorded recorded) {
         Draft next = new Draft(this);
@@ -173,7 +186,7 @@ public record PlanState(
         }
 
         private void take(BudgetEvent event, Recorded recorded) {
-            budget = budget.after(event);
+            budget = budget.after(event, recorded.circumstances());
             together = together.after(event, recorded, state());
             if (event instanceof ReservationCarriedOver carried) {
                 closing = closing.after(carried);

@@ -2,6 +2,8 @@ package se.planbok.plan;
 
 import java.util.List;
 import java.util.Optional;
+import se.planbok.plan.approval.AcknowledgeFinding;
+import se.planbok.plan.approval.SetApprovalRoute;
 import se.planbok.plan.budget.AddBudgetLine;
 import se.planbok.plan.budget.ChangeReservation;
 import se.planbok.plan.budget.LapseReservation;
@@ -18,6 +20,8 @@ import se.planbok.plan.closing.ClosePlan;
 import se.planbok.plan.closing.OpenNextYear;
 import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.delegation.SetPolicy;
+import se.planbok.plan.event.Circumstances;
+import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.funding.AdjustFunding;
 import se.planbok.plan.funding.ConfirmFunding;
 import se.planbok.plan.funding.RecordOutsideFunding;
@@ -46,6 +50,8 @@ import se.planbok.plan.value.CashNeed;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DecisionForm;
+import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.DelegationStep;
 import se.planbok.plan.value.Earmark;
 import se.planbok.plan.value.FundingStatus;
@@ -275,6 +281,63 @@ public final class Orders {
                     Optional.empty(),
                     Optional.empty());
         }
+    }
+
+    /** The command by a decision at an authority's meeting. */
+    public static Order decided(PlanCommand command, String authority, String date) {
+        return decided(command, Optional.of(authority), Optional.of(date), false);
+    }
+
+    /** The command by a decision of which a source tells, as far as it knows. */
+    public static Order stated(PlanCommand command, Optional<String> authority, Optional<String> date) {
+        return decided(command, authority, date, true);
+    }
+
+    private static Order decided(
+            PlanCommand command, Optional<String> authority, Optional<String> date, boolean afterwards) {
+        DecisionReference decision = new DecisionReference(
+                authority.map(Key::new),
+                Optional.of(DecisionForm.MEETING),
+                date.map(PartialDate::new),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+        return said(command, decision, afterwards);
+    }
+
+    /** The command, decided by the adoption of the plan to come. */
+    public static Order withPlan(PlanCommand command) {
+        DecisionReference decision = new DecisionReference(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty());
+        return said(command, decision, false);
+    }
+
+    private static Order said(PlanCommand command, DecisionReference decision, boolean afterwards) {
+        return new Order(
+                command,
+                new Circumstances(
+                        Optional.empty(), Optional.of(decision), afterwards, Optional.empty(), Optional.empty()));
+    }
+
+    /** Sets the authorities that treat the plan, in order. */
+    public static SetApprovalRoute route(String... authorities) {
+        return new SetApprovalRoute(keys(authorities), List.of());
+    }
+
+    /** Says why a finding may stand. */
+    public static AcknowledgeFinding acknowledge(FindingCode code, String subject) {
+        return new AcknowledgeFinding(code, new Text(subject), Optional.empty(), Optional.empty());
     }
 
     /** Opens the plan with so many days to give out. */

@@ -16,6 +16,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.hamcrest.BaseMatcher;
 import org.hamcrest.Description;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.PlanEvent;
@@ -48,17 +49,19 @@ public final class PlanFixture {
     private final PlanState state;
     private final Instant now;
     private final PlanState nextYear;
+    private final String by;
 
-    private PlanFixture(List<Recorded> history, PlanState state, Instant now, PlanState nextYear) {
+    private PlanFixture(List<Recorded> history, PlanState state, Instant now, PlanState nextYear, String by) {
         this.history = List.copyOf(history);
         this.state = state;
         this.now = now;
         this.nextYear = nextYear;
+        this.by = by;
     }
 
     /** No plan yet. */
     public static PlanFixture noPlan() {
-        return new PlanFixture(List.of(), PlanState.notOpened(Orders.PLAN), NOW, PlanState.notOpened(Orders.NEXT));
+        return new PlanFixture(List.of(), PlanState.notOpened(Orders.PLAN), NOW, PlanState.notOpened(Orders.NEXT), BY);
     }
 
     /** A plan that was brought about by these commands, none of which was refused. */
@@ -76,10 +79,6 @@ public final class PlanFixture {
         return having(true, commands);
     }
 
-    private PlanFixture having(boolean stated, PlanCommand... commands) {
-        return and(orders(stated, commands));
-    }
-
     /** Further commands before the step under test, with what is said beside them. */
     public PlanFixture and(Order... orders) {
         List<Recorded> longer = new ArrayList<>(history);
@@ -92,12 +91,21 @@ public final class PlanFixture {
             plan = decided.after();
             next = decided.nextYear().map(Decided::after).orElse(next);
         }
-        return new PlanFixture(longer, plan, now, next);
+        return new PlanFixture(longer, plan, now, next, by);
     }
 
     /** The clock shows another time from here on. */
     public PlanFixture at(Instant time) {
-        return new PlanFixture(history, state, time, nextYear);
+        return new PlanFixture(history, state, time, nextYear, by);
+    }
+
+    private PlanFixture having(boolean stated, PlanCommand... commands) {
+        return and(orders(stated, commands));
+    }
+
+    /** Another person orders from here on. */
+    public PlanFixture by(String person) {
+        return new PlanFixture(history, state, now, nextYear, person);
     }
 
     /** The plan has come so far that this has happened to it. */
@@ -105,16 +113,16 @@ public final class PlanFixture {
         List<Recorded> longer = new ArrayList<>(history);
         PlanState plan = state;
         for (PlanEvent event : events) {
-            Recorded recorded = new Recorded(plan.version() + 1, now, BY, event, Circumstances.NONE, List.of());
+            Recorded recorded = new Recorded(plan.version() + 1, now, by, event, Circumstances.NONE, List.of());
             longer.add(recorded);
             plan = plan.after(recorded);
         }
-        return new PlanFixture(longer, plan, now, nextYear);
+        return new PlanFixture(longer, plan, now, nextYear, by);
     }
 
     /** The plan is adopted. */
     public PlanFixture adopted() {
-        return having(new PlanAdopted(Orders.PLAN, "styrgrupp", List.of()));
+        return having(new PlanAdopted(Orders.PLAN, Optional.of("styrgrupp"), PlanStatus.SUBMITTED, List.of()));
     }
 
     /** Next year's plan has come so far that this has happened to it. */
@@ -123,7 +131,7 @@ public final class PlanFixture {
         for (PlanEvent event : events) {
             plan = plan.after(new Recorded(plan.version() + 1, now, BY, event, Circumstances.NONE, List.of()));
         }
-        return new PlanFixture(history, state, now, plan);
+        return new PlanFixture(history, state, now, plan, by);
     }
 
     /** Next year's plan has become so by these commands. */
@@ -134,7 +142,7 @@ public final class PlanFixture {
                     new PlanCommands(Orders.NEXT, BY, OptionalLong.empty(), List.of(order(command, false)));
             plan = Decisions.decide(plan, batch, now).after();
         }
-        return new PlanFixture(history, state, now, plan);
+        return new PlanFixture(history, state, now, plan, by);
     }
 
     /** Next year's plan as the given commands made it. */
@@ -162,7 +170,8 @@ public final class PlanFixture {
                 longer,
                 decided.after(),
                 now,
-                decided.nextYear().map(Decided::after).orElse(nextYear));
+                decided.nextYear().map(Decided::after).orElse(nextYear),
+                by);
     }
 
     /** The step under test: commands in one batch, that state history. */
@@ -170,17 +179,17 @@ public final class PlanFixture {
         return when(OptionalLong.empty(), orders(true, commands));
     }
 
-    /** The step under test: commands in one batch, with what is said beside them. */
-    public Outcome when(Order... orders) {
-        return when(OptionalLong.empty(), orders);
-    }
-
     /** The step under test, on a plan that must be at this version. */
     public Outcome whenAtVersion(long version, PlanCommand... commands) {
         return when(OptionalLong.of(version), orders(false, commands));
     }
 
-    /** The step under test: commands with what is said beside them. */
+    /** The step under test: commands with what is said beside them, in one batch. */
+    public Outcome when(Order... orders) {
+        return when(OptionalLong.empty(), orders);
+    }
+
+    /** The step under test: commands with what is said beside them, on a plan that must be at a version. */
     public Outcome when(OptionalLong expectedVersion, Order... orders) {
         AggregateTestFixture<Plan> fixture = new AggregateTestFixture<>(Plan.class);
         fixture.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
@@ -215,8 +224,8 @@ public final class PlanFixture {
                         Optional.empty()));
     }
 
-    private static PlanCommands batch(OptionalLong expectedVersion, Order... orders) {
-        return new PlanCommands(Orders.PLAN, BY, expectedVersion, List.of(orders));
+    private PlanCommands batch(OptionalLong expectedVersion, Order... orders) {
+        return new PlanCommands(Orders.PLAN, by, expectedVersion, List.of(orders));
     }
 
     /** What came of the step. */

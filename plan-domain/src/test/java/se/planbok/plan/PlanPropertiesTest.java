@@ -11,15 +11,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.planbok.plan.approval.AdoptPlan;
+import se.planbok.plan.approval.ApprovePlan;
+import se.planbok.plan.approval.ReturnPlan;
+import se.planbok.plan.approval.SubmitPlan;
 import se.planbok.plan.budget.BudgetLine;
 import se.planbok.plan.budget.BudgetState;
 import se.planbok.plan.budget.Reservation;
 import se.planbok.plan.event.ActivityCancelled;
-import se.planbok.plan.event.ApprovalRouteSet;
 import se.planbok.plan.event.BudgetEvent;
-import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReportCorrected;
 import se.planbok.plan.event.DaysReported;
@@ -30,10 +33,7 @@ import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.FundsReserved;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PlanAdopted;
-import se.planbok.plan.event.PlanApproved;
 import se.planbok.plan.event.PlanEvent;
-import se.planbok.plan.event.PlanReturned;
-import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.ReservationChanged;
@@ -46,6 +46,8 @@ import se.planbok.plan.finding.FindingsFromScratch;
 import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.plan.refusal.Refusal;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.Key;
+import se.planbok.plan.value.ReservationStatus;
 
 /** What holds in every plan, whatever is ordered: tried on a thousand random plans, each named by its seed. */
 class PlanPropertiesTest {
@@ -104,15 +106,11 @@ class PlanPropertiesTest {
         PlanState plan = PlanState.notOpened(Orders.PLAN);
         PlanState next = PlanState.notOpened(Orders.NEXT);
         for (int i = 0; i <= BATCHES; i++) {
-            Optional<PlanEvent> onItsWay = onItsWay(seed, i);
-            if (onItsWay.isPresent()) {
-                Recorded recorded = recorded(plan, onItsWay.get(), i);
-                plan = follow(
-                        plan,
-                        new Decided(plan, plan.after(recorded), List.of(recorded), Optional.empty()),
-                        findings,
-                        deciders);
-                history.add(recorded);
+            Optional<PlanCommands> onItsWay = onItsWay(seed, i);
+            if (onItsWay.isPresent() && !plan.status().isAdopted()) {
+                Decided decided = Decisions.decide(plan, onItsWay.get(), RandomOrders.at(i));
+                plan = follow(plan, decided, findings, deciders);
+                history.addAll(decided.events());
             }
             boolean lines = i == RandomOrders.ADOPTED_AFTER + 2 && next.isOpened();
             boolean nextYears = lines || next.isOpened() && i % 4 == 0;
@@ -187,28 +185,27 @@ class PlanPropertiesTest {
         same("cover", next.closing().coverFrom(2021).orElse(carried), Math.max(0, Math.min(carried, surplus)));
     }
 
-    /** Three plans of four are submitted, and returned or adopted. */
-    private static Optional<PlanEvent> onItsWay(long seed, int batch) {
-        List<String> route = List.of("organ-1", "organ-2");
+    /** Of four plans three are submitted, and returned or adopted, as stated history that nothing stops. */
+    private static Optional<PlanCommands> onItsWay(long seed, int batch) {
         if (seed % 4 == 0) {
             return Optional.empty();
         }
         return switch (batch) {
-            case 1 -> Optional.of(new ApprovalRouteSet(Orders.PLAN, route, List.of()));
-            case 20 -> Optional.of(new PlanSubmitted(Orders.PLAN, route));
-            case 26 ->
-                Optional.of(
+            case 12 -> Optional.of(stated(PlanFixture.order(new SubmitPlan(), true)));
+            case 16 ->
+                Optional.of(stated(
                         seed % 4 == 1
-                                ? new PlanReturned(Orders.PLAN, "organ-1")
-                                : new PlanApproved(Orders.PLAN, "organ-1", Optional.of("organ-2")));
-            case 30 ->
-                seed % 4 == 1 ? Optional.empty() : Optional.of(new PlanAdopted(Orders.PLAN, "organ-2", List.of()));
+                                ? PlanFixture.order(new ReturnPlan(new Key("organ-1")), true)
+                                : Orders.stated(new ApprovePlan(), Optional.of("organ-1"), Optional.of("2021-02-04"))));
+            case RandomOrders.ADOPTED_AFTER ->
+                Optional.of(stated(Orders.stated(new AdoptPlan(), Optional.of("organ-2"), Optional.empty())))
+                        .filter(adoption -> seed % 4 != 1);
             default -> Optional.empty();
         };
     }
 
-    private static Recorded recorded(PlanState plan, PlanEvent event, int batch) {
-        return new Recorded(plan.version() + 1, RandomOrders.at(batch), "p-1", event, Circumstances.NONE, List.of());
+    private static PlanCommands stated(Order order) {
+        return new PlanCommands(Orders.PLAN, "p-1", OptionalLong.empty(), List.of(order));
     }
 
     /** Folds the step's events one by one beside the decision, and holds each to what must be true of it. */
@@ -222,6 +219,7 @@ class PlanPropertiesTest {
             nothingIsMadeOrLost(plan, recorded.event(), next);
             theRulesHold(plan, recorded, next);
             deciders.check(plan, recorded, next);
+            onceAdoptedIsAdopted(plan, recorded, next);
             same("findings", FindingsFromScratch.keptBy(next), findings.after(next, recorded));
             count(happened, recorded.event().type());
             plan = next;
@@ -346,6 +344,26 @@ class PlanPropertiesTest {
     /** What a cancelled activity may have left: nothing, or less than stated history left it. */
     private static long unspentWhenCancelled(PlanState before, String activity) {
         return before.structure().activity(activity).orElseThrow().isActive() ? 0 : unspent(before, activity);
+    }
+
+    private static void onceAdoptedIsAdopted(PlanState before, Recorded recorded, PlanState after) {
+        Optional<Long> adopted = before.approval().adopted();
+        if (adopted.isPresent()) {
+            same("the adoption", after.approval().adopted(), adopted);
+            hold("an adopted plan stays so", after.approval().status().isAdopted());
+        } else if (recorded.event() instanceof PlanAdopted e) {
+            same("the adoption", after.approval().adopted(), Optional.of(recorded.sequence()));
+            e.granted()
+                    .forEach(key -> hold(
+                            "what was proposed with the plan is granted",
+                            before.budget().reservation(key).orElseThrow().status() == ReservationStatus.PROPOSED
+                                    && after.budget()
+                                                    .reservation(key)
+                                                    .orElseThrow()
+                                                    .status()
+                                            != ReservationStatus.PROPOSED));
+            same("what awaits the adoption", after.budget().awaitingAdoption(), List.of());
+        }
     }
 
     private static boolean accepted(Recorded recorded, String rule) {

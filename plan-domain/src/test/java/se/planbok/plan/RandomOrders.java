@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,12 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.planbok.plan.approval.AdoptPlan;
+import se.planbok.plan.approval.ApprovePlan;
+import se.planbok.plan.approval.RecordConsultation;
+import se.planbok.plan.approval.ReturnPlan;
+import se.planbok.plan.approval.SetApprovalRoute;
+import se.planbok.plan.approval.SubmitPlan;
 import se.planbok.plan.budget.AddBudgetLine;
 import se.planbok.plan.budget.ChangeReservation;
 import se.planbok.plan.budget.LapseReservation;
@@ -25,6 +32,7 @@ import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.funding.ConfirmFunding;
 import se.planbok.plan.funding.RecordOutsideFunding;
 import se.planbok.plan.funding.RegisterFunding;
@@ -149,7 +157,18 @@ public final class RandomOrders {
             () -> Orders.openNext(chance(9) ? 2023 : 2022, key("insats"), key("insats")),
             this::carry,
             this::carry,
-            Orders::closePlan);
+            Orders::closePlan,
+            this::route,
+            this::recordConsultation,
+            this::acknowledge,
+            this::acknowledge,
+            SubmitPlan::new,
+            () -> new ReturnPlan(new Key(key("organ"))),
+            () -> new ReturnPlan(new Key(key("organ", 2))),
+            () -> new ReturnPlan(new Key(key("organ", 2))),
+            ApprovePlan::new,
+            ApprovePlan::new,
+            AdoptPlan::new);
 
     /** The batches that come of this seed. */
     public RandomOrders(long seed) {
@@ -186,7 +205,7 @@ public final class RandomOrders {
                 plan.version() + 1,
                 plan.lastAt(),
                 "p-0",
-                new PlanAdopted(plan.id(), "organ-1", List.of()),
+                new PlanAdopted(plan.id(), Optional.of("organ-1"), plan.status(), List.of()),
                 Circumstances.NONE,
                 List.of());
     }
@@ -217,6 +236,7 @@ public final class RandomOrders {
                         Orders.chapter("omrade-1"),
                         Orders.authority("organ-1"),
                         Orders.authority("organ-2"),
+                        chance(4) ? Orders.chapter("omrade-2") : route(),
                         Orders.activity("insats-1", "omrade-1", ActivityKind.SPECIAL, Optional.of(Priority.FIRST)),
                         Orders.activity("insats-2", "omrade-1", ActivityKind.ONGOING, Optional.empty()),
                         Orders.confirmed("medel-1", THOUSAND * (20 + random.nextInt(20))),
@@ -379,6 +399,24 @@ public final class RandomOrders {
         return command.getClass().isAnnotationPresent(DatedRequired.class) || command instanceof LapseReservation;
     }
 
+    private PlanCommand route() {
+        List<Key> route = new ArrayList<>(List.of(new Key("organ-1"), new Key("organ-2")));
+        Collections.shuffle(route, random);
+        return new SetApprovalRoute(route.subList(0, 1 + random.nextInt(route.size())), List.of(new Key(key("part"))));
+    }
+
+    private PlanCommand recordConsultation() {
+        return new RecordConsultation(
+                new Key(key("part")), maybe(this::day), maybe(() -> Day.parse("2021-01-31")), maybe(this::text));
+    }
+
+    private PlanCommand acknowledge() {
+        FindingCode code = one(FindingCode.values());
+        String subject =
+                one(List.of(Orders.PLAN, key("insats"), key("post"), key("medel"), key("avsatt", RESERVATIONS)));
+        return Orders.acknowledge(code, chance(2) ? Orders.PLAN : subject);
+    }
+
     private PlanCommand describePlan() {
         return new DescribePlan(Optional.of(title()), maybe(this::text), maybe(this::text));
     }
@@ -416,8 +454,8 @@ public final class RandomOrders {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                maybe(() -> new PartialDate("2021-03")),
-                maybe(() -> new PartialDate("2021-09-30")),
+                maybe(() -> new PartialDate("2021-01")),
+                maybe(this::day),
                 List.of(new Target(Optional.of(new Count(4)), Optional.empty(), new Title("möten"))),
                 Optional.empty());
     }

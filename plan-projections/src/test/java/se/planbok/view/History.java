@@ -9,6 +9,7 @@ import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityDescription;
 import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.ApprovalRouteSet;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.Bounds;
 import se.planbok.plan.event.BudgetLineAdded;
@@ -21,6 +22,7 @@ import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.Completion;
 import se.planbok.plan.event.CompletionCorrected;
+import se.planbok.plan.event.ConsultationRecorded;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysOf;
 import se.planbok.plan.event.DaysReallocated;
@@ -33,6 +35,7 @@ import se.planbok.plan.event.DoneOf;
 import se.planbok.plan.event.Expenditure;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.FindingAcknowledged;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
 import se.planbok.plan.event.FundingRegistered;
@@ -46,10 +49,14 @@ import se.planbok.plan.event.OutsideFundingRecorded;
 import se.planbok.plan.event.PeriodClosed;
 import se.planbok.plan.event.Place;
 import se.planbok.plan.event.PlanClosed;
+import se.planbok.plan.event.PlanAdopted;
+import se.planbok.plan.event.PlanApproved;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.PlanReturned;
+import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.Progress;
@@ -91,11 +98,13 @@ import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.Money;
 import se.planbok.plan.value.Part;
 import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.Priority;
 import se.planbok.plan.value.ProjectPlan;
 import se.planbok.plan.value.Rank;
 import se.planbok.plan.value.ReservationStatus;
+import se.planbok.plan.value.SubjectKind;
 import se.planbok.plan.value.Target;
 import se.planbok.plan.value.Text;
 import se.planbok.plan.value.Title;
@@ -196,6 +205,14 @@ public final class History {
     /** Days in halves. */
     public static Days halves(long halves) {
         return new Days(halves);
+    }
+
+    private static Circumstances because(String reason) {
+        return new Circumstances(Optional.of(reason), Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
+
+    private static Circumstances by(DecisionReference decision) {
+        return new Circumstances(Optional.empty(), Optional.of(decision), false, Optional.empty(), Optional.empty());
     }
 
     /** A small plan in which everything happens at least once. */
@@ -475,7 +492,68 @@ public final class History {
                         Optional.of(30),
                         Optional.of("2022-06-01"),
                         1))
-                .then(new PolicySet(PLAN, Policy.SPLITTING_REFUSED, true)));
+                .then(new PolicySet(PLAN, Policy.SPLITTING_REFUSED, true))
+                .then(new FundsReserved(
+                        "med-planen",
+                        "resor",
+                        "Resor",
+                        7_000,
+                        none,
+                        none,
+                        List.of(),
+                        List.of(),
+                        none,
+                        none,
+                        ReservationStatus.PROPOSED,
+                        8_000))
+                .then(new AuthorityNamed("ledning", "Ledningsgruppen", List.of()))
+                .then(new ApprovalRouteSet(PLAN, List.of(), List.of("ledning"), List.of()))
+                .then(new ApprovalRouteSet(
+                        PLAN, List.of("ledning"), List.of("styrgrupp", "ledning"), List.of("scb", "skr")))
+                .then(new ConsultationRecorded(PLAN, "scb", Optional.of("2022-05-01"), Optional.of("2022-05-10"), none))
+                .then(new ConsultationRecorded(
+                        PLAN, "scb", Optional.of("2022-05-09"), none, Optional.of("Inga synpunkter.")))
+                .then(new ConsultationRecorded(PLAN, "skr", none, none, none))
+                .then(
+                        new FindingAcknowledged(
+                                "NO_DAYS",
+                                SubjectKind.ACTIVITY,
+                                "utredning",
+                                none,
+                                Optional.empty(),
+                                Optional.of(Figure.of(0))),
+                        because("Den görs av en praktikant."),
+                        List.of())
+                .then(
+                        new FindingAcknowledged(
+                                "RULE_NOT_FOLLOWED",
+                                SubjectKind.ACTIVITY,
+                                "kartor",
+                                Optional.of("R12"),
+                                Optional.of(Figure.of("FIRST")),
+                                Optional.of(Figure.of("SECOND"))),
+                        because("Det är sagt i efterhand."),
+                        List.of())
+                .then(new PlanSubmitted(PLAN, PlanStatus.DRAFT, List.of("styrgrupp", "ledning")))
+                .then(
+                        new PlanApproved(PLAN, Optional.of("styrgrupp"), PlanStatus.SUBMITTED, Optional.of("ledning")),
+                        by(minuted),
+                        List.of())
+                .then(
+                        new PlanReturned(PLAN, "ledning", PlanStatus.APPROVED, List.of("styrgrupp")),
+                        because("Resorna ses över."),
+                        List.of())
+                .then(new PlanSubmitted(PLAN, PlanStatus.DRAFT, List.of("styrgrupp", "ledning")))
+                .then(
+                        new PlanApproved(PLAN, Optional.of("styrgrupp"), PlanStatus.SUBMITTED, Optional.of("ledning")),
+                        by(minuted),
+                        List.of())
+                .then(
+                        new PlanAdopted(PLAN, Optional.of("ledning"), PlanStatus.APPROVED, List.of("med-planen")),
+                        by(minuted),
+                        List.of())
+                .then(new DaysAllocated("lopande-stod", Days.of(1), false, none, Days.of(50), Days.of(51), halves(109)))
+                .then(new ReservationChanged("med-planen", "resor", none, 7_000, 6_000, ReservationStatus.OPEN, 7_000)));
     }
 
     /** What was done and used is reported and corrected, and the plan comes to its end. */

@@ -90,7 +90,7 @@ final class AnswerSchemas {
 
     private Schema<?> named(Class<?> type) {
         String name = name(type);
-        boolean known = type.getPackage() == Days.class.getPackage() && stated.contains(name);
+        boolean known = stated.contains(name) && (type.getPackage() == Days.class.getPackage() || type.isEnum());
         if (!known && !schemas.containsKey(name)) {
             schemas.put(name, type.isEnum() ? choice(type) : object(type));
         }

@@ -86,6 +86,26 @@ public enum ProblemType {
     CARRIED_RESERVATIONS_UNFUNDED(HttpStatus.CONFLICT),
     /** Reservations are not accounted for (R14). */
     RESERVATIONS_UNSETTLED(HttpStatus.CONFLICT),
+    /** A step that cannot be taken where the plan is (R9). */
+    STEP_OUT_OF_ORDER(HttpStatus.CONFLICT),
+    /** It is another authority, or another step, that is next (R9). */
+    OUT_OF_TURN(HttpStatus.CONFLICT),
+    /** An approval or adoption without a decision (R9). */
+    STEP_UNDECIDED(HttpStatus.CONFLICT),
+    /** No authorities are set that treat the plan (R9). */
+    ROUTE_MISSING(HttpStatus.CONFLICT),
+    /** Blocking findings that nobody has acknowledged (R9). */
+    FINDINGS_UNACKNOWLEDGED(HttpStatus.CONFLICT),
+    /** An authority that is not of the route (R9). */
+    NOT_OF_ROUTE(HttpStatus.CONFLICT),
+    /** Whoever submitted would record the approval (R10). */
+    SUBMITTER_DECIDES(HttpStatus.CONFLICT),
+    /** A later change of the route without a decision (R17). */
+    ROUTE_UNDECIDED(HttpStatus.CONFLICT),
+    /** A new route that would undo approvals (R17). */
+    ROUTE_REACHES_BACK(HttpStatus.CONFLICT),
+    /** No such finding stands (R1). */
+    FINDING_UNKNOWN(HttpStatus.CONFLICT),
     /** The plan is at another version. */
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED),
     /** The body is too large. */

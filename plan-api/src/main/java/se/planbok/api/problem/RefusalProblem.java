@@ -10,10 +10,14 @@ import se.planbok.plan.refusal.CapacityExceeded;
 import se.planbok.plan.refusal.CarriedReservationsUnfunded;
 import se.planbok.plan.refusal.DecisionRequired;
 import se.planbok.plan.refusal.DoesNotFit;
+import se.planbok.plan.refusal.FindingUnknown;
+import se.planbok.plan.refusal.FindingsUnacknowledged;
 import se.planbok.plan.refusal.KeyTaken;
 import se.planbok.plan.refusal.KeyUnknown;
 import se.planbok.plan.refusal.LineExceeded;
 import se.planbok.plan.refusal.MoneyNotUnspent;
+import se.planbok.plan.refusal.NotOfRoute;
+import se.planbok.plan.refusal.OutOfTurn;
 import se.planbok.plan.refusal.PlanClosedToChanges;
 import se.planbok.plan.refusal.PlanNotAdopted;
 import se.planbok.plan.refusal.PlanRefused;
@@ -23,9 +27,15 @@ import se.planbok.plan.refusal.Refusal;
 import se.planbok.plan.refusal.ReservationsUnsettled;
 import se.planbok.plan.refusal.ReservationsUnspent;
 import se.planbok.plan.refusal.RouteDecisionRequired;
+import se.planbok.plan.refusal.RouteMissing;
+import se.planbok.plan.refusal.RouteReachesBack;
+import se.planbok.plan.refusal.RouteUndecided;
 import se.planbok.plan.refusal.RuleReachesBack;
 import se.planbok.plan.refusal.SettingUndecided;
 import se.planbok.plan.refusal.SplittingRefused;
+import se.planbok.plan.refusal.StepOutOfOrder;
+import se.planbok.plan.refusal.StepUndecided;
+import se.planbok.plan.refusal.SubmitterDecides;
 import se.planbok.plan.refusal.SurplusExceeded;
 import se.planbok.plan.value.Figure;
 
@@ -68,6 +78,16 @@ final class RefusalProblem {
             case SurplusExceeded r -> ProblemType.SURPLUS_EXCEEDED;
             case CarriedReservationsUnfunded r -> ProblemType.CARRIED_RESERVATIONS_UNFUNDED;
             case ReservationsUnsettled r -> ProblemType.RESERVATIONS_UNSETTLED;
+            case StepOutOfOrder r -> ProblemType.STEP_OUT_OF_ORDER;
+            case OutOfTurn r -> ProblemType.OUT_OF_TURN;
+            case StepUndecided r -> ProblemType.STEP_UNDECIDED;
+            case RouteMissing r -> ProblemType.ROUTE_MISSING;
+            case FindingsUnacknowledged r -> ProblemType.FINDINGS_UNACKNOWLEDGED;
+            case NotOfRoute r -> ProblemType.NOT_OF_ROUTE;
+            case SubmitterDecides r -> ProblemType.SUBMITTER_DECIDES;
+            case RouteUndecided r -> ProblemType.ROUTE_UNDECIDED;
+            case RouteReachesBack r -> ProblemType.ROUTE_REACHES_BACK;
+            case FindingUnknown r -> ProblemType.FINDING_UNKNOWN;
         };
     }
 
@@ -86,19 +106,24 @@ final class RefusalProblem {
         SequencedMap<String, Object> members = new LinkedHashMap<>();
         members.put("rule", refusal.rule());
         refusal.figures().forEach((name, figure) -> members.put(name, value(figure)));
-        if (refusal instanceof ReservationsUnspent unspent) {
-            members.put("reservations", unspent.reservations());
-        }
-        if (refusal instanceof RouteDecisionRequired required) {
-            members.put("route", required.route());
-        }
-        if (refusal instanceof ReservationsUnsettled unsettled) {
-            members.put("reservations", unsettled.reservations());
-        }
+        lists(refusal).forEach(members::put);
         return members;
     }
 
-    /** The figures in order, as the detail mentions them; a kind and the like by the words for them. */
+    /** What a refusal names beside its figures. */
+    private static Map<String, List<String>> lists(Refusal refusal) {
+        return switch (refusal) {
+            case ReservationsUnspent r -> Map.of("reservations", r.reservations());
+            case ReservationsUnsettled r -> Map.of("reservations", r.reservations());
+            case FindingsUnacknowledged r -> Map.of("findings", r.findings());
+            case NotOfRoute r -> Map.of("route", r.route());
+            case RouteDecisionRequired r -> Map.of("route", r.route());
+            case RouteReachesBack r -> Map.of("approvedBy", r.approved());
+            default -> Map.of();
+        };
+    }
+
+    /** The figures in order, as the detail mentions them; what stands for a word by the word for it. */
     private static List<Object> arguments(Refusal refusal) {
         if (refusal instanceof DecisionRequired required) {
             return List.of(sentence(required));
@@ -107,6 +132,7 @@ final class RefusalProblem {
                 .map(figure -> switch (figure.getKey()) {
                     case "kind", "misfit", "matter", "planStatus", "setting" ->
                         Wording.of(figure.getKey() + "." + figure.getValue());
+                    case "step", "due" -> Wording.of("step." + figure.getValue());
                     default -> value(figure.getValue());
                 })
                 .toList();

@@ -36,6 +36,7 @@ public record Asked(String version, String asOf, String atLeastVersion) {
      *
      * @throws MalformedRequest when a parameter has the wrong form, or the instant is still to come
      * @throws se.planbok.view.store.NoSuchMoment when there is no such plan or moment
+     * @throws NotAdopted when the plan as adopted is asked for, and it is not
      * @throws se.planbok.view.store.ViewBehind when the view does not show it yet
      */
     public <S> Moment<S> of(ViewReads reads, View<S> view, String plan, Clock clock) {
@@ -46,13 +47,13 @@ public record Asked(String version, String asOf, String atLeastVersion) {
         }
         OptionalLong exactly = ADOPTED.equals(version) ? OptionalLong.empty() : number("version", version);
         PlanId id = PlanId.parse(plan).orElseThrow(() -> new NoSuchPlan(plan));
+        atLeast.ifPresent(least -> reads.awaitVersion(view, id, least, PATIENCE));
         if (ADOPTED.equals(version)) {
-            throw new NotAdopted(reads.current(view, id).plan());
+            return reads.atVersion(view, id, reads.adopted(id).orElseThrow(() -> new NotAdopted(plan)));
         }
         if (atLeast.isPresent() && exactly.isEmpty() && instant.isEmpty()) {
             return reads.atLeast(view, id, atLeast.getAsLong(), PATIENCE);
         }
-        atLeast.ifPresent(least -> reads.awaitVersion(view, id, least, PATIENCE));
         if (exactly.isPresent()) {
             return reads.atVersion(view, id, exactly.getAsLong());
         }

@@ -21,11 +21,15 @@ import se.planbok.plan.refusal.CapacityExceeded;
 import se.planbok.plan.refusal.CarriedReservationsUnfunded;
 import se.planbok.plan.refusal.DecisionRequired;
 import se.planbok.plan.refusal.DoesNotFit;
+import se.planbok.plan.refusal.FindingUnknown;
+import se.planbok.plan.refusal.FindingsUnacknowledged;
 import se.planbok.plan.refusal.KeyTaken;
 import se.planbok.plan.refusal.KeyUnknown;
 import se.planbok.plan.refusal.LineExceeded;
 import se.planbok.plan.refusal.Misfit;
 import se.planbok.plan.refusal.MoneyNotUnspent;
+import se.planbok.plan.refusal.NotOfRoute;
+import se.planbok.plan.refusal.OutOfTurn;
 import se.planbok.plan.refusal.PlanClosedToChanges;
 import se.planbok.plan.refusal.PlanNotAdopted;
 import se.planbok.plan.refusal.PlanNotOpened;
@@ -36,14 +40,21 @@ import se.planbok.plan.refusal.Refusal;
 import se.planbok.plan.refusal.ReservationsUnsettled;
 import se.planbok.plan.refusal.ReservationsUnspent;
 import se.planbok.plan.refusal.RouteDecisionRequired;
+import se.planbok.plan.refusal.RouteMissing;
+import se.planbok.plan.refusal.RouteReachesBack;
+import se.planbok.plan.refusal.RouteUndecided;
 import se.planbok.plan.refusal.RuleReachesBack;
 import se.planbok.plan.refusal.SettingUndecided;
 import se.planbok.plan.refusal.SplittingRefused;
+import se.planbok.plan.refusal.StepOutOfOrder;
+import se.planbok.plan.refusal.StepUndecided;
+import se.planbok.plan.refusal.SubmitterDecides;
 import se.planbok.plan.refusal.SurplusExceeded;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.PlanStatus;
+import se.planbok.plan.value.PlanStep;
 import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.SubjectKind;
 import tools.jackson.databind.JsonNode;
@@ -75,7 +86,17 @@ class ProblemWriterTest {
             new PlanNotAdopted("R16", "rus-2021", PlanStatus.DRAFT),
             new SurplusExceeded("rus-2021", 1, 2),
             new CarriedReservationsUnfunded("rus-2021", 1, 2),
-            new ReservationsUnsettled("rus-2021", 1, List.of("a")));
+            new ReservationsUnsettled("rus-2021", 1, List.of("a")),
+            new StepOutOfOrder(PlanStep.SUBMIT, PlanStatus.ADOPTED),
+            new OutOfTurn(PlanStep.ADOPT, PlanStatus.SUBMITTED, "styrgrupp", PlanStep.APPROVE),
+            new StepUndecided(PlanStep.APPROVE, PlanStatus.SUBMITTED, "styrgrupp"),
+            new RouteMissing(PlanStatus.DRAFT),
+            new FindingsUnacknowledged(List.of("LINE_OVERDRAWN resor")),
+            new NotOfRoute("chef", PlanStatus.SUBMITTED, List.of("styrgrupp")),
+            new SubmitterDecides(PlanStep.ADOPT),
+            new RouteUndecided(PlanStatus.ADOPTED),
+            new RouteReachesBack(PlanStatus.APPROVED, List.of("styrgrupp")),
+            new FindingUnknown("NO_DAYS", "webb"));
 
     private final MockHttpServletRequest request =
             new MockHttpServletRequest("POST", "/planbok/v1/plans/rus-2021/commands");
@@ -185,6 +206,18 @@ class ProblemWriterTest {
         JsonNode problem =
                 answer(new PlanRefused(0, 0, List.of(new ReservationsUnspent("webb", 500, List.of("a", "b")))));
         assertThat(problem.get("reservations").get(1).asString()).isEqualTo("b");
+    }
+
+    @Test
+    void a_step_out_of_turn_says_in_words_where_the_plan_is_and_who_is_next() throws IOException {
+        JsonNode problem = answer(new PlanRefused(
+                0, 0, List.of(new OutOfTurn(PlanStep.ADOPT, PlanStatus.SUBMITTED, "styrgrupp", PlanStep.APPROVE))));
+        assertThat(problem.get("status").asInt()).isEqualTo(409);
+        assertThat(problem.get("planStatus").asString()).isEqualTo("SUBMITTED");
+        assertThat(problem.get("turn").asString()).isEqualTo("styrgrupp");
+        assertThat(problem.get("detail").asString())
+                .isEqualTo("Det går inte att fastställa planen så: den är inlämnad, och i tur står styrgrupp, "
+                        + "som ska godkänna den.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.planbok.plan.approval;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import se.planbok.plan.event.PlanReturned;
 import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.value.PlanStatus;
+import se.planbok.plan.value.PlanStep;
 
 /**
  * How far the plan has come on its way through the authorities.
@@ -20,7 +22,7 @@ import se.planbok.plan.value.PlanStatus;
  * @param status where it is (R9)
  * @param route keys of the authorities that treat it, in order; the last one adopts
  * @param consulted keys of those who are asked for their view
- * @param approvals keys of the authorities that have approved it since it was last submitted, in order
+ * @param approvals those given since it was last submitted, in order, the adoption too
  * @param submittedBy the opaque id of the person who submitted it last
  * @param adopted the number of the event that adopted it
  */
@@ -28,7 +30,7 @@ public record ApprovalState(
         PlanStatus status,
         List<String> route,
         List<String> consulted,
-        List<String> approvals,
+        List<Approval> approvals,
         Optional<String> submittedBy,
         Optional<Long> adopted) {
 
@@ -43,11 +45,33 @@ public record ApprovalState(
         approvals = List.copyOf(approvals);
     }
 
-    /** The authority whose turn it is, while the plan lies with the authorities. */
+    /** The authority whose turn it is, while the plan lies with the authorities of its route. */
     public Optional<String> next() {
-        return status.isUnderTreatment() && approvals.size() < route.size()
-                ? Optional.of(route.get(approvals.size()))
-                : Optional.empty();
+        return status.isUnderTreatment() ? turnAfter(approvedBy()) : Optional.empty();
+    }
+
+    /** The authority whose turn it is once this one has approved too. */
+    Optional<String> nextAfter(Optional<String> authority) {
+        return turnAfter(
+                Stream.concat(approvedBy().stream(), authority.stream()).toList());
+    }
+
+    /** What brings the plan on when it is this authority's turn. */
+    PlanStep due(String turn) {
+        return turn.equals(route.getLast()) ? PlanStep.ADOPT : PlanStep.APPROVE;
+    }
+
+    /** Keys of the authorities that have approved since the plan was last submitted, as far as they are known. */
+    public List<String> approvedBy() {
+        return approvals.stream()
+                .map(Approval::authority)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The day of the first approval; absent before it, and where stated history does not know the day. */
+    public Optional<LocalDate> firstApprovalDay() {
+        return approvals.stream().findFirst().flatMap(Approval::day);
     }
 
     /** The state that the event makes of this one. */
@@ -60,8 +84,8 @@ public record ApprovalState(
                         PlanStatus.SUBMITTED, route, consulted, List.of(), Optional.of(recorded.by()), adopted);
             case PlanReturned ignored ->
                 new ApprovalState(PlanStatus.DRAFT, route, consulted, List.of(), Optional.empty(), adopted);
-            case PlanApproved e -> approvedBy(e.authority(), PlanStatus.APPROVED, adopted);
-            case PlanAdopted e -> approvedBy(e.authority(), PlanStatus.ADOPTED, Optional.of(recorded.sequence()));
+            case PlanApproved e -> with(e.authority(), recorded, PlanStatus.APPROVED, adopted);
+            case PlanAdopted e -> with(e.authority(), recorded, PlanStatus.ADOPTED, Optional.of(recorded.sequence()));
             case ConsultationRecorded ignored -> this;
             case FindingAcknowledged ignored -> this;
         };
@@ -72,9 +96,19 @@ public record ApprovalState(
         return new ApprovalState(PlanStatus.CLOSED, route, consulted, approvals, submittedBy, adopted);
     }
 
-    private ApprovalState approvedBy(String authority, PlanStatus now, Optional<Long> adoptedNow) {
-        List<String> all =
-                Stream.concat(approvals.stream(), Stream.of(authority)).toList();
+    /** The first that has not approved; the last, when all have: the plan is still to be adopted. */
+    private Optional<String> turnAfter(List<String> approved) {
+        return route.stream()
+                .filter(authority -> !approved.contains(authority))
+                .findFirst()
+                .or(() -> route.stream().reduce((one, later) -> later));
+    }
+
+    private ApprovalState with(
+            Optional<String> authority, Recorded recorded, PlanStatus now, Optional<Long> adoptedNow) {
+        List<Approval> all = Stream.concat(
+                        approvals.stream(), Stream.of(Approval.by(authority, recorded.circumstances())))
+                .toList();
         return new ApprovalState(now, route, consulted, all, submittedBy, adoptedNow);
     }
 }

@@ -14,6 +14,7 @@ import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
+import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.DaysReportCorrected;
 import se.planbok.plan.event.DaysReported;
@@ -37,6 +38,7 @@ import se.planbok.plan.event.ReservationSplit;
 import se.planbok.plan.event.StatedFigureCorrected;
 import se.planbok.plan.event.StatedFigureRecorded;
 import se.planbok.plan.event.WorkItemCompleted;
+import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.Origin;
 
 /**
@@ -142,8 +144,17 @@ public record BudgetState(
         return Math.max(0, confirmed - lower);
     }
 
-    /** The state that the event makes of this one. */
-    public BudgetState after(BudgetEvent event) {
+    /** Keys of the proposed reservations that the adoption of the plan decides, sorted. */
+    public List<String> awaitingAdoption() {
+        return reservations.values().stream()
+                .filter(Reservation::awaitsAdoption)
+                .map(Reservation::key)
+                .sorted()
+                .toList();
+    }
+
+    /** The state that the event, with what was said beside it, makes of this one. */
+    public BudgetState after(BudgetEvent event, Circumstances said) {
         return switch (event) {
             case BudgetLineAdded e -> lineAdded(e);
             case BudgetLineRevised e -> line(e.line(), line -> line.bounded(e.after()));
@@ -158,7 +169,8 @@ public record BudgetState(
                         e.status(),
                         e.lastDay(),
                         e.carriedFrom(),
-                        e.carriedFrom().map(from -> new Origin(from).year())));
+                        e.carriedFrom().map(from -> new Origin(from).year()),
+                        said.decision().filter(DecisionReference::withPlan).isPresent()));
             case ReservationChanged e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
             case ReservationReleased e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
             case ReservationDecided e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
@@ -176,7 +188,8 @@ public record BudgetState(
                                 e.partStatus(),
                                 e.lastDay(),
                                 e.carriedFrom(),
-                                e.carriedFrom().map(from -> new Origin(from).year())));
+                                e.carriedFrom().map(from -> new Origin(from).year()),
+                                reservations.get(e.reservation()).withPlan()));
             case NominationMade e -> nominated(new Nomination(e.nomination(), e.line(), e.activity(), false));
             case NominationWithdrawn e -> nominationEnded(e.nomination());
         };

@@ -46,7 +46,7 @@ final class Lines {
     /** Judges what the event would make of the lines that it is about, and of all ranges together (R4). */
     static void judge(PlanState plan, BudgetEvent event, Judgement judgement) {
         BudgetState before = plan.budget();
-        BudgetState after = before.after(event);
+        BudgetState after = before.after(event, judgement.circumstances());
         event.subjects().stream()
                 .filter(subject -> subject.kind() == SubjectKind.BUDGET_LINE)
                 .forEach(subject -> judgement.uphold(CommitmentFitsLine.of(

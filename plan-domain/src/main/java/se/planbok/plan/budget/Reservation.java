@@ -16,6 +16,7 @@ import se.planbok.plan.value.ReservationStatus;
  * @param lastDay the day after which what is unspent lapses
  * @param carriedFrom the earlier plan or year that it was carried from
  * @param carriedFromYear that year
+ * @param withPlan whether its decision is the adoption of the plan
  */
 public record Reservation(
         String key,
@@ -26,7 +27,8 @@ public record Reservation(
         ReservationStatus status,
         Optional<String> lastDay,
         Optional<String> carriedFrom,
-        Optional<Integer> carriedFromYear) {
+        Optional<Integer> carriedFromYear,
+        boolean withPlan) {
 
     /** Kronor that it holds of its line: the larger of its amount and what was spent on it. */
     public long held() {
@@ -51,6 +53,11 @@ public record Reservation(
         return isClosed() || status == ReservationStatus.SPENT;
     }
 
+    /** Whether the adoption of the plan grants it; what is proposed for another reason awaits another decision. */
+    boolean awaitsAdoption() {
+        return withPlan && status == ReservationStatus.PROPOSED;
+    }
+
     /** Where it stands with this amount and what was spent, while it is not closed. */
     ReservationStatus statusWith(long newAmount, long newSpent) {
         if (status == ReservationStatus.PROPOSED) {
@@ -70,14 +77,17 @@ public record Reservation(
     }
 
     Reservation amounting(long newAmount, ReservationStatus newStatus) {
-        return new Reservation(key, place, purpose, newAmount, spent, newStatus, lastDay, carriedFrom, carriedFromYear);
+        return new Reservation(
+                key, place, purpose, newAmount, spent, newStatus, lastDay, carriedFrom, carriedFromYear, withPlan);
     }
 
     Reservation spending(long newSpent, ReservationStatus newStatus) {
-        return new Reservation(key, place, purpose, amount, newSpent, newStatus, lastDay, carriedFrom, carriedFromYear);
+        return new Reservation(
+                key, place, purpose, amount, newSpent, newStatus, lastDay, carriedFrom, carriedFromYear, withPlan);
     }
 
     Reservation placed(Place newPlace) {
-        return new Reservation(key, newPlace, purpose, amount, spent, status, lastDay, carriedFrom, carriedFromYear);
+        return new Reservation(
+                key, newPlace, purpose, amount, spent, status, lastDay, carriedFrom, carriedFromYear, withPlan);
     }
 }

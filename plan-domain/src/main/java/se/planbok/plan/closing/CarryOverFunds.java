@@ -84,7 +84,7 @@ public record CarryOverFunds(
         for (CarriedReservation reservation : going) {
             ReservationCarriedOver leaves =
                     reservation.leaves(budget, next.plan().id(), judgement);
-            budget = budget.after(leaves);
+            budget = budget.after(leaves, judgement.circumstances());
             events.add(leaves);
             reservation.arrives(plan, next, line);
         }

@@ -1,6 +1,7 @@
 package se.planbok.plan.event;
 
 import java.util.List;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.Subject;
 
 /**
@@ -8,8 +9,16 @@ import se.planbok.plan.value.Subject;
  *
  * @param plan the plan
  * @param authority who gave it back
+ * @param before where it was
+ * @param approvalsEnded keys of the authorities whose approvals ended
  */
-public record PlanReturned(String plan, String authority) implements ApprovalEvent {
+public record PlanReturned(String plan, String authority, PlanStatus before, List<String> approvalsEnded)
+        implements ApprovalEvent {
+
+    /** Copies the lists; one that an older event lacks is empty. */
+    public PlanReturned {
+        approvalsEnded = Subjects.listOrNone(approvalsEnded);
+    }
 
     @Override
     public List<Subject> subjects() {

@@ -2,6 +2,7 @@ package se.planbok.plan.finding;
 
 import static se.planbok.plan.finding.Discrepancy.when;
 
+import java.util.Comparator;
 import java.util.Optional;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.budget.ActivityMoney;
@@ -106,6 +107,27 @@ final class Checks {
         boolean stated = !plan.isPartial() || allocated.exceeds(Days.ZERO);
         boolean overspent = spent.exceeds(Days.ZERO) && spent.exceeds(allocated);
         return when(stated && overspent, Figure.of(allocated), Figure.of(spent));
+    }
+
+    /**
+     * What was cancelled, or is contingent and never started, is not over because its time is; what was completed is done
+     * whatever became of the activity.
+     */
+    static Optional<Discrepancy> doneBeforeApproval(PlanState plan, String key) {
+        return plan.firstApprovalDay()
+                .flatMap(approved -> plan.structure()
+                        .activity(key)
+                        .flatMap(activity -> activity.workItems().values().stream()
+                                .filter(item -> !item.withdrawn())
+                                .filter(item -> item.completed().isPresent() || mustBeDone(activity))
+                                .flatMap(item -> item.doneOn().stream())
+                                .filter(day -> day.isBefore(approved))
+                                .min(Comparator.naturalOrder()))
+                        .map(day -> new Discrepancy(Optional.of(Figure.of(approved)), Optional.of(Figure.of(day)))));
+    }
+
+    private static boolean mustBeDone(Activity activity) {
+        return activity.isActive() && activity.kind() != ActivityKind.CONTINGENT;
     }
 
     /** The earmark of the source that is furthest from being honoured. */

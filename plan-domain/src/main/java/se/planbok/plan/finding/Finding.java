@@ -33,13 +33,28 @@ public record Finding(
             .thenComparing(f -> f.subject().kind())
             .thenComparing(f -> f.rule().orElse(""));
 
-    /** Twice the difference between expected and actual, where what is absent or no number counts as none. */
+    /** Whether this person has said just this of it, as it is. */
+    public boolean isAcknowledged(String by, Optional<String> reason) {
+        return acknowledgement
+                .filter(seen ->
+                        seen.by().equals(by) && Optional.of(seen.reason()).equals(reason) && seen.gap() == gap())
+                .isPresent();
+    }
+
+    /**
+     * Twice the difference between expected and actual, in days of the calendar where they are such; what is absent or
+     * another word counts as none.
+     */
     long gap() {
         return Math.abs(halves(actual) - halves(expected));
     }
 
     private static long halves(Optional<Figure> figure) {
-        return figure.map(Figure::halves).orElse(0L);
+        return figure.map(Finding::halves).orElse(0L);
+    }
+
+    private static long halves(Figure figure) {
+        return figure.day().map(day -> 2 * day.toEpochDay()).orElse(figure.halves());
     }
 
     /** The same stretch with new figures; an acknowledgement ends if they are worse than it saw. */

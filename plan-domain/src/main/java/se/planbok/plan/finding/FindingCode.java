@@ -36,7 +36,9 @@ public enum FindingCode {
     /** An activity's allocated days / the days spent on it. */
     OVERSPENT_DAYS(WARNING),
     /** A special activity without days. */
-    NO_DAYS(WARNING);
+    NO_DAYS(WARNING),
+    /** Day of the first approval / the earliest day before it on which a work item was done. */
+    DONE_BEFORE_APPROVAL(WARNING);
 
     private final Severity severity;
 

@@ -10,13 +10,19 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.budget.Nomination;
+import se.planbok.plan.event.ApprovalEvent;
 import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
+import se.planbok.plan.event.ClosingEvent;
+import se.planbok.plan.event.DelegationEvent;
+import se.planbok.plan.event.FindingAcknowledged;
+import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.FundsReserved;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
+import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.Place;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
@@ -29,6 +35,8 @@ import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.RuleOutcome.Verdict;
+import se.planbok.plan.event.StructureEvent;
+import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.funding.FundingSource;
 import se.planbok.plan.value.Subject;
 import se.planbok.plan.value.SubjectKind;
@@ -58,7 +66,8 @@ public record Findings(PMap<String, Finding> standing) {
                             FindingCode.CASH_NEED_DENIED, Checks::cashNeedDenied,
                             FindingCode.NO_DAYS, Checks::noDays,
                             FindingCode.SPLIT_SUSPECTED, Checks::splitForActivity,
-                            FindingCode.OVERSPENT_DAYS, Checks::overspentDays),
+                            FindingCode.OVERSPENT_DAYS, Checks::overspentDays,
+                            FindingCode.DONE_BEFORE_APPROVAL, Checks::doneBeforeApproval),
                     SubjectKind.BUDGET_LINE,
                     Map.of(
                             FindingCode.LINE_OVERDRAWN, Checks::lineOverdrawn,
@@ -109,16 +118,26 @@ public record Findings(PMap<String, Finding> standing) {
         }
         recorded.rules().forEach(fold::notFollowed);
         recorded.circumstances().acceptExcess().ifPresent(fold::accepted);
+        if (recorded.event() instanceof FindingAcknowledged acknowledged) {
+            recorded.circumstances().reason().ifPresent(reason -> fold.acknowledged(acknowledged, reason));
+        }
         return fold.standing.equals(standing) ? this : new Findings(fold.standing);
     }
 
     /** What the event is about, and what else it may touch. */
     private static List<Subject> touched(PlanState plan, PlanEvent event) {
-        return event instanceof BudgetEvent budget
-                ? Stream.concat(event.subjects().stream(), touchedBeside(plan, budget))
-                        .distinct()
-                        .toList()
-                : event.subjects();
+        Stream<Subject> beside = switch (event) {
+            case BudgetEvent e -> touchedBeside(plan, e);
+            case FindingAcknowledged ignored -> Stream.empty();
+            case ApprovalEvent ignored -> allActivities(plan);
+            case StructureEvent ignored -> Stream.empty();
+            case WorkloadEvent ignored -> Stream.empty();
+            case FundingEvent ignored -> Stream.empty();
+            case OutturnEvent ignored -> Stream.empty();
+            case DelegationEvent ignored -> Stream.empty();
+            case ClosingEvent ignored -> Stream.empty();
+        };
+        return Stream.concat(event.subjects().stream(), beside).distinct().toList();
     }
 
     private static Stream<Subject> touchedBeside(PlanState plan, BudgetEvent event) {
@@ -137,6 +156,12 @@ public record Findings(PMap<String, Finding> standing) {
             case NominationMade ignored -> Stream.empty();
             case NominationWithdrawn ignored -> Stream.empty();
         };
+    }
+
+    /** Any of them may have been begun before an approval. */
+    private static Stream<Subject> allActivities(PlanState plan) {
+        return plan.structure().activities().keySet().stream()
+                .map(activity -> new Subject(SubjectKind.ACTIVITY, activity));
     }
 
     /** With a line the nominations on it end. */
@@ -194,8 +219,7 @@ public record Findings(PMap<String, Finding> standing) {
         }
 
         private void settle(FindingCode code, Subject subject, Optional<String> rule, Optional<Discrepancy> found) {
-            String id = code + " " + subject.kind() + " " + subject.key()
-                    + rule.map(r -> " " + r).orElse("");
+            String id = id(code.name(), subject, rule);
             Finding before = standing.get(id);
             if (found.isEmpty()) {
                 if (before != null) {
@@ -211,6 +235,19 @@ public record Findings(PMap<String, Finding> standing) {
             if (!after.equals(before)) {
                 standing = standing.plus(id, after);
             }
+        }
+
+        private static String id(String code, Subject subject, Optional<String> rule) {
+            return code + " " + subject.kind() + " " + subject.key()
+                    + rule.map(r -> " " + r).orElse("");
+        }
+
+        /** A finding that a check as it is today does not find in an old history is not there to acknowledge. */
+        void acknowledged(FindingAcknowledged event, String reason) {
+            String id = id(event.code(), new Subject(event.kind(), event.subject()), event.rule());
+            Optional.ofNullable(standing.get(id))
+                    .map(finding -> finding.acknowledged(recorded.by(), reason, recorded.sequence()))
+                    .ifPresent(finding -> standing = standing.plus(id, finding));
         }
 
         void notFollowed(RuleOutcome outcome) {

@@ -26,7 +26,7 @@ import se.planbok.plan.value.Matter;
 record AuthorityDecides(Amendment change, Holder holder, Decider decider, boolean withPlan) implements Rule {
 
     static AuthorityDecides of(PlanState plan, Amendment change, Holder holder, Decider decider) {
-        List<String> route = plan.approval().route();
+        List<String> route = plan.route();
         boolean withPlan = decider.withPlan()
                 && !plan.status().isAdopted()
                 && holder.deciders().stream().anyMatch(route::contains);

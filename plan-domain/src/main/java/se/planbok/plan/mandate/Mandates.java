@@ -62,8 +62,7 @@ public final class Mandates {
         }
         Decider decider = Decider.of(plan.delegation(), judgement.circumstances());
         if (adopted && change.givesUp().isPresent()) {
-            judgement.uphold(new RouteGivesUpTheFirst(
-                    change.givesUp().get(), plan.approval().route(), decider));
+            judgement.uphold(new RouteGivesUpTheFirst(change.givesUp().get(), plan.route(), decider));
         } else if (holder.isPresent()) {
             AuthorityDecides rule = AuthorityDecides.of(plan, change, holder.get(), decider);
             judgement.uphold(rule);
@@ -79,7 +78,9 @@ public final class Mandates {
     private static void judgeSplitting(PlanState plan, PlanEvent event, AuthorityDecides rule, Judgement judgement) {
         rule.change()
                 .reservation()
-                .flatMap(key -> plan.budget().after((BudgetEvent) event).reservation(key))
+                .flatMap(key -> plan.budget()
+                        .after((BudgetEvent) event, judgement.circumstances())
+                        .reservation(key))
                 .ifPresent(reserved -> rule.taken(judgement.day())
                         .ifPresent(taken -> judgement.uphold(
                                 TogetherWithinThreshold.of(plan.together().with(reserved, taken), reserved))));

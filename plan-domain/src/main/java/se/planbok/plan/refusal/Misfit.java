@@ -41,5 +41,9 @@ public enum Misfit {
     /** The year is not the one after the plan's. */
     NOT_NEXT_YEAR,
     /** The plan is closed. */
-    PLAN_CLOSED
+    PLAN_CLOSED,
+    /** The plan is adopted, once and for all. */
+    PLAN_ADOPTED,
+    /** Several findings have this code and this key. */
+    FINDING_AMBIGUOUS
 }

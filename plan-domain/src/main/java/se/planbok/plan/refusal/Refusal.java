@@ -28,7 +28,17 @@ public sealed interface Refusal
                 PlanNotAdopted,
                 SurplusExceeded,
                 CarriedReservationsUnfunded,
-                ReservationsUnsettled {
+                ReservationsUnsettled,
+                StepOutOfOrder,
+                OutOfTurn,
+                StepUndecided,
+                RouteMissing,
+                FindingsUnacknowledged,
+                NotOfRoute,
+                SubmitterDecides,
+                RouteUndecided,
+                RouteReachesBack,
+                FindingUnknown {
 
     /** The rule's number, such as {@code R2}. */
     String rule();

@@ -1,6 +1,7 @@
 package se.planbok.plan.structure;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import se.planbok.plan.event.ActivityAdded;
@@ -73,5 +74,9 @@ public record Activity(
     Activity with(String workItem, WorkItem changed) {
         return new Activity(
                 key, chapter, kind, priority, status, initiative, description, workItems.plus(workItem, changed));
+    }
+
+    Activity changing(String workItem, UnaryOperator<WorkItem> change) {
+        return with(workItem, change.apply(workItems.get(workItem)));
     }
 }

@@ -1,6 +1,8 @@
 package se.planbok.plan.value;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a rule or a finding says: a number (kronor, or working days in halves) or a word or day.
@@ -9,6 +11,8 @@ import java.util.Optional;
  * @param word the word or day; empty for a number
  */
 public record Figure(long halves, Optional<String> word) {
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** A number of kronor. */
     public static Figure of(long kronor) {
@@ -28,6 +32,16 @@ public record Figure(long halves, Optional<String> word) {
     /** A word, a key or a day. */
     public static Figure of(String word) {
         return new Figure(0, Optional.of(word));
+    }
+
+    /** A day. */
+    public static Figure of(LocalDate day) {
+        return of(day.toString());
+    }
+
+    /** The day, where it is one. */
+    public Optional<LocalDate> day() {
+        return word.filter(text -> DAY.matcher(text).matches()).map(LocalDate::parse);
     }
 
     /** Whether this is a number. */

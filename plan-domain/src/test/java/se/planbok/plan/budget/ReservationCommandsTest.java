@@ -15,6 +15,7 @@ import static se.planbok.plan.Orders.reserve;
 import static se.planbok.plan.Orders.revise;
 import static se.planbok.plan.Orders.spend;
 import static se.planbok.plan.Orders.splitToLine;
+import static se.planbok.plan.Orders.withPlan;
 import static se.planbok.plan.Orders.withdrawLine;
 import static se.planbok.plan.Orders.withdrawNomination;
 
@@ -22,19 +23,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import se.planbok.plan.Order;
-import se.planbok.plan.PlanCommand;
 import se.planbok.plan.PlanFixture;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.event.Bounds;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
-import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.Place;
 import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationMoved;
-import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.ReservationStatus;
 
 /** Lines, reservations and nominations: what the commands on them bring about where no limit is in the way. */
@@ -52,22 +49,6 @@ class ReservationCommandsTest {
                 line("medel", 100_000),
                 line("resor", 100_000),
                 reserve("utbildning", "medel", 50_000, "webb"));
-    }
-
-    private static Order withPlan(PlanCommand command) {
-        DecisionReference decision = new DecisionReference(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty());
-        return new Order(
-                command,
-                new Circumstances(Optional.empty(), Optional.of(decision), false, Optional.empty(), Optional.empty()));
     }
 
     private static ReservationStatus status(PlanState plan, String reservation) {

@@ -22,6 +22,7 @@ import static se.planbok.plan.Orders.withdrawFunding;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.PlanFixture;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.budget.Reservation;
@@ -272,7 +273,7 @@ class CarryOverFundsTest {
 
         alone.when(carry()).isRefused(new KeyUnknown(SubjectKind.PLAN, "rus-2022"));
         alone.andNextYear(openNextByItself(1))
-                .havingNextYear(new PlanSubmitted("rus-2022", List.of("styrgrupp")))
+                .havingNextYear(new PlanSubmitted("rus-2022", PlanStatus.DRAFT, List.of("styrgrupp")))
                 .when(carry())
                 .isAccepted();
         alone.andNextYear(openNextByItself(1))

@@ -45,6 +45,7 @@ import se.planbok.plan.value.InvalidValue;
 import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.Percent;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.SubjectKind;
 import se.planbok.plan.value.SumOver;
@@ -115,7 +116,7 @@ class SettingIsDecidedTest {
 
     @Test
     void once_the_plan_is_no_draft_the_first_one_needs_it_too() {
-        PlanFixture plan = plan().having(new PlanSubmitted("rus-2021", List.of("styrgrupp")));
+        PlanFixture plan = plan().having(new PlanSubmitted("rus-2021", PlanStatus.DRAFT, List.of("styrgrupp")));
 
         plan.when(rule(100_000, "styrgrupp")).isRefused(new SettingUndecided("MONEY"));
         plan.when(policy(Policy.SPLITTING_REFUSED, true)).isRefused(new SettingUndecided("SPLITTING_REFUSED"));

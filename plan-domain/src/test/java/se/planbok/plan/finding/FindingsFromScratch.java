@@ -52,6 +52,13 @@ public final class FindingsFromScratch {
         all(standing, plan, SubjectKind.ACTIVITY, activities, FindingCode.CASH_NEED_DENIED, Checks::cashNeedDenied);
         all(standing, plan, SubjectKind.ACTIVITY, activities, FindingCode.NO_DAYS, Checks::noDays);
         all(standing, plan, SubjectKind.ACTIVITY, activities, FindingCode.OVERSPENT_DAYS, Checks::overspentDays);
+        all(
+                standing,
+                plan,
+                SubjectKind.ACTIVITY,
+                activities,
+                FindingCode.DONE_BEFORE_APPROVAL,
+                Checks::doneBeforeApproval);
         Set<String> lines = plan.budget().lines().keySet();
         all(standing, plan, SubjectKind.BUDGET_LINE, lines, FindingCode.LINE_OVERDRAWN, Checks::lineOverdrawn);
         all(standing, plan, SubjectKind.BUDGET_LINE, lines, FindingCode.OVERSPENT_MONEY, Checks::overspentLine);

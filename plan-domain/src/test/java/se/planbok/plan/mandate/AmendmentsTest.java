@@ -99,19 +99,23 @@ class AmendmentsTest {
                         line("tom", 40_000),
                         reserve("resor", "medel", 50_000))
                 .and(more)
-                .having(new ApprovalRouteSet(Orders.PLAN, ROUTE, List.of()));
+                .having(new ApprovalRouteSet(Orders.PLAN, List.of(), ROUTE, List.of()));
     }
 
     private static PlanFixture submitted() {
-        return draft().having(new PlanSubmitted(Orders.PLAN, ROUTE));
+        return draft().having(new PlanSubmitted(Orders.PLAN, PlanStatus.DRAFT, ROUTE));
     }
 
     private static PlanFixture adopted(PlanCommand... more) {
         return draft(more)
                 .having(
-                        new PlanSubmitted(Orders.PLAN, ROUTE),
-                        new PlanApproved(Orders.PLAN, "styrgrupp", Optional.of("lansradsgrupp")),
-                        new PlanAdopted(Orders.PLAN, "lansradsgrupp", List.of()));
+                        new PlanSubmitted(Orders.PLAN, PlanStatus.DRAFT, ROUTE),
+                        new PlanApproved(
+                                Orders.PLAN,
+                                Optional.of("styrgrupp"),
+                                PlanStatus.SUBMITTED,
+                                Optional.of("lansradsgrupp")),
+                        new PlanAdopted(Orders.PLAN, Optional.of("lansradsgrupp"), PlanStatus.APPROVED, List.of()));
     }
 
     /** Every kind of change with what it is a change of; those of R12 are apart. */
@@ -157,14 +161,16 @@ class AmendmentsTest {
     @ParameterizedTest
     @MethodSource("changes")
     void a_plan_that_is_treated_does_not_change(Change change) {
-        PlanFixture plan = draft(line("medel-2", 100_000)).having(new PlanSubmitted(Orders.PLAN, ROUTE));
+        PlanFixture plan =
+                draft(line("medel-2", 100_000)).having(new PlanSubmitted(Orders.PLAN, PlanStatus.DRAFT, ROUTE));
 
         plan.when(decidedBy("styrgrupp").order(change.command()))
                 .isRefused(new PlanUnderTreatment(PlanStatus.SUBMITTED));
-        plan.having(new PlanApproved(Orders.PLAN, "styrgrupp", Optional.of("lansradsgrupp")))
+        plan.having(new PlanApproved(
+                        Orders.PLAN, Optional.of("styrgrupp"), PlanStatus.SUBMITTED, Optional.of("lansradsgrupp")))
                 .when(change.command())
                 .isRefused(new PlanUnderTreatment(PlanStatus.APPROVED));
-        plan.having(new PlanReturned(Orders.PLAN, "styrgrupp"))
+        plan.having(new PlanReturned(Orders.PLAN, "styrgrupp", PlanStatus.SUBMITTED, List.of()))
                 .when(change.command())
                 .isAccepted();
     }

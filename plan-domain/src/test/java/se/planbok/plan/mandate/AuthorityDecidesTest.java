@@ -45,6 +45,7 @@ import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.refusal.DecisionRequired;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.Matter;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.ReservationStatus;
 
 /** R5 and R6 for reservations: which authority decides what amount. */
@@ -229,9 +230,10 @@ class AuthorityDecidesTest {
     @Test
     void what_is_decided_with_the_plan_waits_for_an_authority_of_the_route() {
         PlanFixture plan = plan(rule(100_000, "styrgrupp"));
-        PlanFixture routed =
-                plan.having(new ApprovalRouteSet("rus-2021", List.of("styrgrupp", "lansradsgrupp"), List.of()));
-        PlanFixture elsewhere = plan.having(new ApprovalRouteSet("rus-2021", List.of("lansradsgrupp"), List.of()));
+        PlanFixture routed = plan.having(
+                new ApprovalRouteSet("rus-2021", List.of(), List.of("styrgrupp", "lansradsgrupp"), List.of()));
+        PlanFixture elsewhere =
+                plan.having(new ApprovalRouteSet("rus-2021", List.of(), List.of("lansradsgrupp"), List.of()));
 
         plan.when(withPlan().order(reserve("resor", LINE, 150_000))).isRefused(required(150_000, 100_000, "styrgrupp"));
         elsewhere
@@ -240,7 +242,7 @@ class AuthorityDecidesTest {
         keeps(
                 routed.when(withPlan().order(reserve("resor", LINE, 150_000))),
                 held(100_000, 150_000, mandate(2, Optional.of("styrgrupp"), false)));
-        routed.having(new PlanAdopted("rus-2021", "lansradsgrupp", List.of()))
+        routed.having(new PlanAdopted("rus-2021", Optional.of("lansradsgrupp"), PlanStatus.APPROVED, List.of()))
                 .when(withPlan().order(reserve("resor", LINE, 150_000)))
                 .isRefused(required(150_000, 100_000, "styrgrupp"));
     }

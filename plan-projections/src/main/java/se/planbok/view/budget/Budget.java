@@ -24,6 +24,7 @@ import se.planbok.plan.value.ReservationStatus;
  * @param surplus confirmed funding − spent, negative where more is spent
  * @param carriedOver kronor of the surplus that were carried into next year's plan
  * @param lines money out, in the order added; a withdrawn line is left out, unless money is committed on it
+ * @param adopted the sums as the plan was adopted; absent before that
  */
 public record Budget(
         String planId,
@@ -36,7 +37,8 @@ public record Budget(
         long spent,
         long surplus,
         long carriedOver,
-        List<Line> lines) {
+        List<Line> lines,
+            Optional<Adopted> adopted) {
 
     /**
      * Bounds of all lines together.
@@ -70,6 +72,7 @@ public record Budget(
      * @param carriedFrom the earlier plan or year that it was carried from
      * @param covered kronor of what was carried that the earlier plan still has cover for; absent where its figures have
      *     not changed since
+     * @param adopted as the plan was adopted; absent before that, and for a source that came later
      */
     public record Source(
             String key,
@@ -82,7 +85,8 @@ public record Budget(
             List<Earmark> earmarks,
             Optional<String> expectedBy,
             Optional<String> carriedFrom,
-            Optional<Long> covered) {}
+            Optional<Long> covered,
+            Optional<AdoptedSource> adopted) {}
 
     /**
      * Money beside the budget.
@@ -120,6 +124,7 @@ public record Budget(
      * @param summary what it is for
      * @param reservations its reservations, in the order made, also closed ones
      * @param nominations what is put forward for its money, in the order made; ended ones are left out
+     * @param adopted as the plan was adopted; absent before that, and for a line that came later
      */
     public record Line(
             String key,
@@ -135,7 +140,8 @@ public record Budget(
             Optional<Awaits> awaits,
             Optional<String> summary,
             List<Reservation> reservations,
-            List<Nomination> nominations) {}
+            List<Nomination> nominations,
+            Optional<AdoptedLine> adopted) {}
 
     /**
      * Money set aside.
@@ -151,6 +157,7 @@ public record Budget(
      * @param parts what it consists of; none once its amount has changed
      * @param lastDay the day after which what is unspent lapses
      * @param carriedFrom the earlier plan or year that it was carried from
+     * @param adopted as the plan was adopted; absent before that, and for a reservation that came later
      */
     public record Reservation(
             String key,
@@ -163,7 +170,8 @@ public record Budget(
             List<String> alsoServes,
             List<Part> parts,
             Optional<String> lastDay,
-            Optional<String> carriedFrom) {}
+            Optional<String> carriedFrom,
+            Optional<AdoptedReservation> adopted) {}
 
     /**
      * Something put forward for undistributed money.
@@ -184,4 +192,41 @@ public record Budget(
             Optional<Long> amount,
             Optional<String> note,
             Optional<Awaits> awaits) {}
+
+    /**
+     * The sums as the plan was adopted.
+     *
+     * @param lower kronor at least, all lines together
+     * @param upper kronor at most, all lines together
+     * @param confirmed kronor granted
+     * @param expected kronor counted on
+     * @param reserved the lines' reserved money, all together
+     */
+    public record Adopted(long lower, long upper, long confirmed, long expected, long reserved) {}
+
+    /**
+     * A source as the plan was adopted.
+     *
+     * @param amount kronor
+     * @param status how sure it was
+     */
+    public record AdoptedSource(long amount, FundingStatus status) {}
+
+    /**
+     * A line as the plan was adopted.
+     *
+     * @param lower kronor at least
+     * @param upper kronor at most
+     * @param reserved the amounts of its reservations, in kronor
+     */
+    public record AdoptedLine(long lower, long upper, long reserved) {}
+
+    /**
+     * A reservation as the plan was adopted.
+     *
+     * @param line the key of the line that it was on
+     * @param amount kronor
+     * @param status where it stood
+     */
+    public record AdoptedReservation(String line, long amount, ReservationStatus status) {}
 }

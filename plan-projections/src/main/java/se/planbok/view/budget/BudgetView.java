@@ -2,6 +2,7 @@ package se.planbok.view.budget;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pcollections.HashTreePMap;
 import org.pcollections.OrderedPMap;
@@ -80,6 +81,7 @@ public final class BudgetView implements View<BudgetView.State> {
      * @param reservations the reservations, also closed ones
      * @param nominations the standing nominations
      * @param carriedOver kronor of surplus carried into next year's plan
+     * @param adopted the plan as it was adopted
      */
     public record State(
             Currency currency,
@@ -89,10 +91,11 @@ public final class BudgetView implements View<BudgetView.State> {
             OrderedPMap<String, LineSoFar> lines,
             OrderedPMap<String, ReservationSoFar> reservations,
             OrderedPMap<String, NominationSoFar> nominations,
-            long carriedOver) {
+            long carriedOver,
+            Optional<AdoptedBudget> adopted) {
 
         private State in(Currency stated) {
-            return new State(stated, activityTitles, sources, outside, lines, reservations, nominations, carriedOver);
+            return new State(stated, activityTitles, sources, outside, lines, reservations, nominations, carriedOver, adopted);
         }
 
         private State titled(String activity, String title) {
@@ -104,7 +107,7 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines,
                     reservations,
                     nominations,
-                    carriedOver);
+                    carriedOver, adopted);
         }
 
         private State with(String key, SourceSoFar source) {
@@ -116,7 +119,7 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines,
                     reservations,
                     nominations,
-                    carriedOver);
+                    carriedOver, adopted);
         }
 
         private State with(Budget.OutsideFunding money) {
@@ -128,7 +131,7 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines,
                     reservations,
                     nominations,
-                    carriedOver);
+                    carriedOver, adopted);
         }
 
         private State with(String key, LineSoFar line) {
@@ -140,7 +143,7 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines.plus(key, line),
                     reservations,
                     nominations,
-                    carriedOver);
+                    carriedOver, adopted);
         }
 
         private State with(ReservationSoFar reservation) {
@@ -152,7 +155,7 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines,
                     reservations.plus(reservation.key(), reservation),
                     nominations,
-                    carriedOver);
+                    carriedOver, adopted);
         }
 
         private State with(NominationSoFar nomination) {
@@ -164,7 +167,7 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines,
                     reservations,
                     nominations.plus(nomination.key(), nomination),
-                    carriedOver);
+                    carriedOver, adopted);
         }
 
         private State withoutNominations(List<String> ended) {
@@ -176,11 +179,17 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines,
                     reservations,
                     nominations.minusAll(ended),
-                    carriedOver);
+                    carriedOver,
+                    adopted);
         }
 
         private State carrying(long kronor) {
-            return new State(currency, activityTitles, sources, outside, lines, reservations, nominations, kronor);
+            return new State(currency, activityTitles, sources, outside, lines, reservations, nominations, kronor, adopted);
+        }
+
+        private State with(AdoptedBudget then) {
+            return new State(
+                    currency, activityTitles, sources, outside, lines, reservations, nominations, carriedOver, Optional.of(then));
         }
     }
 
@@ -204,7 +213,8 @@ public final class BudgetView implements View<BudgetView.State> {
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
-                0);
+                0,
+                Optional.empty());
     }
 
     @Override
@@ -216,7 +226,7 @@ public final class BudgetView implements View<BudgetView.State> {
             case BudgetEvent e -> budget(state, e);
             case OutturnEvent e -> outturn(state, e);
             case DelegationEvent ignored -> state;
-            case PlanAdopted e -> adopted(state, e);
+            case PlanAdopted e -> adopted(state, e, recorded.sequence());
             case ApprovalEvent ignored -> state;
             case ClosingEvent e -> closing(state, e);
         };
@@ -334,12 +344,13 @@ public final class BudgetView implements View<BudgetView.State> {
         };
     }
 
-    private static State adopted(State state, PlanAdopted event) {
+    /** What was decided with the plan is open, and what is shown then is remembered. */
+    private State adopted(State state, PlanAdopted event, long version) {
         State granted = state;
         for (String key : event.granted()) {
             granted = granted.with(reservation(granted, key).granted());
         }
-        return granted;
+        return granted.with(AdoptedBudget.of(answer(event.plan(), version, granted)));
     }
 
     private static ReservationSoFar reservation(State state, String key) {
@@ -364,13 +375,15 @@ public final class BudgetView implements View<BudgetView.State> {
                 spent,
                 funding.confirmed() - spent,
                 state.carriedOver(),
-                lines);
+                lines,
+                state.adopted().map(AdoptedBudget::plan));
     }
 
     private static Budget.Funding funding(State state) {
         List<Budget.Source> sources = state.sources().entrySet().stream()
                 .filter(entry -> !entry.getValue().withdrawn())
-                .map(entry -> entry.getValue().shown(entry.getKey()))
+                .map(entry ->
+                        entry.getValue().shown(entry.getKey(), AdoptedBudget.source(state.adopted(), entry.getKey())))
                 .toList();
         return new Budget.Funding(sum(sources, FundingStatus.CONFIRMED), sum(sources, FundingStatus.EXPECTED), sources);
     }
@@ -399,7 +412,8 @@ public final class BudgetView implements View<BudgetView.State> {
                         .shown(
                                 entry.getKey(),
                                 reservations.getOrDefault(entry.getKey(), List.of()),
-                                nominations.getOrDefault(entry.getKey(), List.of())))
+                                nominations.getOrDefault(entry.getKey(), List.of()),
+                                state.adopted()))
                 .toList();
     }
 

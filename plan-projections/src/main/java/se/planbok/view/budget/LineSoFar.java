@@ -41,7 +41,11 @@ record LineSoFar(
         return new LineSoFar(title, bounds, withdrawn, straight, activities, decider, awaits, summary);
     }
 
-    Budget.Line shown(String key, List<ReservationSoFar> held, List<Budget.Nomination> nominations) {
+    Budget.Line shown(
+            String key,
+            List<ReservationSoFar> held,
+            List<Budget.Nomination> nominations,
+            Optional<AdoptedBudget> adopted) {
         long reserved = held.stream().mapToLong(ReservationSoFar::amount).sum();
         long spent = held.stream().mapToLong(ReservationSoFar::spent).sum() + spentStraight;
         long committed = held.stream().mapToLong(ReservationSoFar::held).sum() + spentStraight;
@@ -58,7 +62,10 @@ record LineSoFar(
                 decider,
                 awaits,
                 summary,
-                held.stream().map(ReservationSoFar::shown).toList(),
-                nominations);
+                held.stream()
+                        .map(one -> one.shown(AdoptedBudget.reservation(adopted, one.key())))
+                        .toList(),
+                nominations,
+                AdoptedBudget.line(adopted, key));
     }
 }

@@ -90,7 +90,7 @@ record ReservationSoFar(
                 carriedFrom);
     }
 
-    Budget.Reservation shown() {
+    Budget.Reservation shown(Optional<Budget.AdoptedReservation> adopted) {
         return new Budget.Reservation(
                 key,
                 place.activity(),
@@ -102,6 +102,7 @@ record ReservationSoFar(
                 alsoServes,
                 parts,
                 lastDay,
-                carriedFrom);
+                carriedFrom,
+                adopted);
     }
 }

@@ -80,7 +80,7 @@ record SourceSoFar(
                 covered);
     }
 
-    Budget.Source shown(String key) {
+    Budget.Source shown(String key, Optional<Budget.AdoptedSource> adopted) {
         return new Budget.Source(
                 key,
                 title,
@@ -92,6 +92,7 @@ record SourceSoFar(
                 earmarks,
                 expectedBy,
                 carriedFrom,
-                covered);
+                covered,
+                adopted);
     }
 }

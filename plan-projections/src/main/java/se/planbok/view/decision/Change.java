@@ -10,6 +10,7 @@ import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityDescription;
 import se.planbok.plan.event.ActivityStarted;
 import se.planbok.plan.event.ApprovalEvent;
+import se.planbok.plan.event.ApprovalRouteSet;
 import se.planbok.plan.event.AuthorityInformed;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.BudgetEvent;
@@ -23,6 +24,7 @@ import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.ConsentGiven;
+import se.planbok.plan.event.ConsultationRecorded;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
 import se.planbok.plan.event.DaysReportCorrected;
@@ -33,6 +35,7 @@ import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.DelegationRuleSet;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.FindingAcknowledged;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
 import se.planbok.plan.event.FundingEvent;
@@ -46,10 +49,14 @@ import se.planbok.plan.event.OutsideFundingRecorded;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PeriodClosed;
 import se.planbok.plan.event.PlanClosed;
+import se.planbok.plan.event.PlanAdopted;
+import se.planbok.plan.event.PlanApproved;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.PlanReturned;
+import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.ProgressCorrected;
@@ -97,7 +104,7 @@ record Change(Optional<Object> before, Optional<Object> after) {
             case BudgetEvent e -> budget(e);
             case OutturnEvent e -> outturn(e);
             case DelegationEvent e -> delegation(e);
-            case ApprovalEvent ignored -> added();
+            case ApprovalEvent e -> approval(e);
             case ClosingEvent e -> closing(e);
         };
     }
@@ -237,6 +244,29 @@ record Change(Optional<Object> before, Optional<Object> after) {
             case ConsentGiven ignored -> added();
             case AuthorityInformed ignored -> added();
         };
+    }
+
+    private static Change approval(ApprovalEvent event) {
+        return switch (event) {
+            case ApprovalRouteSet e -> {
+                Object after = figures("route", e.authorities(), "consulted", e.consulted());
+                yield e.before().isEmpty()
+                        ? new Change(Optional.empty(), Optional.of(after))
+                        : changed(figures("route", e.before()), after);
+            }
+            case ConsultationRecorded e ->
+                added("consulted", e.consulted(), "date", e.date(), "lastDay", e.lastDay(), "answer", e.answer());
+            case PlanSubmitted e -> status(e.before(), PlanStatus.SUBMITTED);
+            case PlanReturned e -> status(e.before(), PlanStatus.DRAFT);
+            case PlanApproved e -> status(e.before(), PlanStatus.APPROVED);
+            case PlanAdopted e -> status(e.before(), PlanStatus.ADOPTED);
+            case FindingAcknowledged e ->
+                added("code", e.code(), "rule", e.rule(), "expected", e.expected(), "actual", e.actual());
+        };
+    }
+
+    private static Change status(PlanStatus before, PlanStatus after) {
+        return changed(figures("status", before), figures("status", after));
     }
 
     private static Change added(Object... namesAndValues) {

@@ -12,6 +12,7 @@ import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityDescription;
 import se.planbok.plan.event.ActivityStarted;
 import se.planbok.plan.event.ApprovalEvent;
+import se.planbok.plan.event.ApprovalRouteSet;
 import se.planbok.plan.event.AuthorityInformed;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.Bounds;
@@ -26,6 +27,7 @@ import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.ConsentGiven;
+import se.planbok.plan.event.ConsultationRecorded;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
 import se.planbok.plan.event.DaysReportCorrected;
@@ -38,6 +40,7 @@ import se.planbok.plan.event.DelegationRuleSet;
 import se.planbok.plan.event.Expenditure;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.FindingAcknowledged;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
 import se.planbok.plan.event.FundingEvent;
@@ -53,10 +56,14 @@ import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PeriodClosed;
 import se.planbok.plan.event.Place;
 import se.planbok.plan.event.PlanClosed;
+import se.planbok.plan.event.PlanAdopted;
+import se.planbok.plan.event.PlanApproved;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.PlanReturned;
+import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.Progress;
@@ -107,7 +114,7 @@ final class Minutes {
             case BudgetEvent e -> budget(e);
             case OutturnEvent e -> outturn(e);
             case DelegationEvent e -> delegation(e);
-            case ApprovalEvent ignored -> "";
+            case ApprovalEvent e -> approval(e);
             case ClosingEvent e -> closing(e);
         };
     }
@@ -482,6 +489,76 @@ final class Minutes {
                 .orElseGet(() -> words.say("ladder.above"));
     }
 
+    private String approval(ApprovalEvent event) {
+        return switch (event) {
+            case ApprovalRouteSet e -> route(e);
+            case ConsultationRecorded e -> consulted(e);
+            case PlanSubmitted e ->
+                e.route().isEmpty()
+                        ? words.say("PlanSubmitted.unrouted")
+                        : words.say("PlanSubmitted", authority(e.route().getFirst()));
+            case PlanReturned e ->
+                sentences(
+                        words.say("PlanReturned", authority(e.authority())),
+                        ifAny("PlanReturned.ended", authorities(e.approvalsEnded())));
+            case PlanApproved e ->
+                sentences(
+                        e.authority()
+                                .map(by -> words.say("PlanApproved", authority(by)))
+                                .orElseGet(() -> words.say("PlanApproved.unknown")),
+                        ifSaid("PlanApproved.next", e.next().map(this::authority)));
+            case PlanAdopted e ->
+                sentences(
+                        e.authority()
+                                .map(by -> words.say("PlanAdopted", authority(by)))
+                                .orElseGet(() -> words.say("PlanAdopted.unknown")),
+                        ifAny(
+                                "PlanAdopted.granted",
+                                e.granted().stream().map(this::reservation).toList()));
+            case FindingAcknowledged e -> acknowledged(e);
+        };
+    }
+
+    private String route(ApprovalRouteSet e) {
+        List<String> first = e.authorities().subList(0, e.authorities().size() - 1);
+        String last = authority(e.authorities().getLast());
+        return sentences(
+                first.isEmpty()
+                        ? words.say("ApprovalRouteSet.one", last)
+                        : words.say("ApprovalRouteSet", words.list(authorities(first)), last),
+                ifAny("ApprovalRouteSet.consulted", authorities(e.consulted())));
+    }
+
+    private String consulted(ConsultationRecorded e) {
+        String who = authority(e.consulted());
+        String kind = e.answer().isPresent() ? "ConsultationRecorded.answered" : "ConsultationRecorded.asked";
+        return sentences(
+                e.date().map(date -> words.say(kind + ".dated", who, date)).orElseGet(() -> words.say(kind, who)),
+                ifSaid("ConsultationRecorded.lastDay", e.lastDay()),
+                ifSaid("ConsultationRecorded.answer", e.answer()));
+    }
+
+    private String acknowledged(FindingAcknowledged e) {
+        boolean figures = e.expected().isPresent() && e.actual().isPresent();
+        return sentences(
+                words.say("FindingAcknowledged", words.say("finding." + e.code()), subject(e.kind(), e.subject())),
+                ifSaid("FindingAcknowledged.rule", e.rule()),
+                figures
+                        ? words.say(
+                                "FindingAcknowledged.figures",
+                                words.figure(e.expected().get()),
+                                words.figure(e.actual().get()))
+                        : "");
+    }
+
+    private String subject(SubjectKind kind, String key) {
+        return kind == SubjectKind.PLAN ? words.say("plan") : named(kind, key);
+    }
+
+    private List<String> authorities(List<String> keys) {
+        return keys.stream().map(this::authority).toList();
+    }
+
     private String ifSaid(String key, Optional<String> text) {
         return text.map(said -> words.say(key, said)).orElse("");
     }
@@ -530,8 +607,11 @@ final class Minutes {
                 .toList());
     }
 
+    /** A body by its name; one that is consulted only may have none. */
     private String authority(String key) {
-        return named(SubjectKind.AUTHORITY, key);
+        return titles.known(SubjectKind.AUTHORITY, key)
+                .map(title -> words.say("named", title, key))
+                .orElse(key);
     }
 
     private String chapter(String key) {

@@ -50,6 +50,11 @@ final class Wording {
         return say(days.equals(Days.of(1)) ? "day" : "days", number(Figure.of(days)));
     }
 
+    /** What a rule or a finding says: a number, a day or a word. */
+    String figure(Figure figure) {
+        return figure.isNumber() ? number(figure) : figure.toString();
+    }
+
     /** An amount with its currency, such as {@code 6 330 000 kr}. */
     String kronor(long amount) {
         return say("kronor", number(Figure.of(amount)));

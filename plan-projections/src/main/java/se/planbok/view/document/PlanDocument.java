@@ -9,7 +9,9 @@ import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.CashNeed;
 import se.planbok.plan.value.Currency;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DecisionForm;
 import se.planbok.plan.value.PlanStatus;
+import se.planbok.plan.value.PlanStep;
 import se.planbok.plan.value.Priority;
 import se.planbok.plan.value.ProjectPlan;
 import se.planbok.plan.value.Target;
@@ -36,6 +38,11 @@ import se.planbok.plan.value.Target;
  * @param chapters the main parts
  * @param periods the periods that are over, in the order closed
  * @param statedFigures figures as sources state them, in the order noted
+ * @param route keys of the authorities that treat the plan, in order; the last one adopts
+ * @param consulted keys of those who are asked for their view
+ * @param consultations who was asked and what they answered, in the order first told
+ * @param approvals those that stand, in order, the adoption too
+ * @param adopted when it was adopted; absent before that
  */
 public record PlanDocument(
         String planId,
@@ -56,7 +63,12 @@ public record PlanDocument(
         List<Meeting> meetings,
         List<Chapter> chapters,
         List<ClosedPeriod> periods,
-        List<StatedFigure> statedFigures) {
+        List<StatedFigure> statedFigures,
+        List<String> route,
+        List<String> consulted,
+        List<Consultation> consultations,
+        List<Approval> approvals,
+        Optional<Adoption> adopted) {
 
     /**
      * A period of the plan that is over.
@@ -203,4 +215,59 @@ public record PlanDocument(
             Optional<Awaits> awaits,
             Optional<String> completed,
             Optional<Long> done) {}
+
+    /**
+     * Somebody's view of the plan.
+     *
+     * @param consulted the key of who was asked
+     * @param asked when; absent where unknown
+     * @param lastDay the day by which to answer
+     * @param answered when they answered; absent where unknown, or they have not
+     * @param answer what they answered; absent where they have not
+     */
+    public record Consultation(
+            String consulted,
+            Optional<String> asked,
+            Optional<String> lastDay,
+            Optional<String> answered,
+            Optional<String> answer) {
+
+        /** What was told before, with what is told now in place of it. */
+        Consultation with(Consultation later) {
+            return new Consultation(
+                    consulted,
+                    later.asked.or(() -> asked),
+                    later.lastDay.or(() -> lastDay),
+                    later.answered.or(() -> answered),
+                    later.answer.or(() -> answer));
+        }
+    }
+
+    /**
+     * An approval or the adoption of the plan.
+     *
+     * @param authority the key of who decided; absent where unknown
+     * @param step APPROVE, or ADOPT
+     * @param form how it was decided; absent where unknown
+     * @param date when, as exact as is known; absent where unknown
+     * @param reference where to read it
+     * @param through who carried the decision to its decider
+     * @param sequence the number of the event that tells of it
+     */
+    public record Approval(
+            Optional<String> authority,
+            PlanStep step,
+            Optional<DecisionForm> form,
+            Optional<String> date,
+            Optional<String> reference,
+            Optional<String> through,
+            long sequence) {}
+
+    /**
+     * That the plan is adopted.
+     *
+     * @param version the plan's version as adopted, which stays readable
+     * @param date the day of the decision, as exact as is known; absent where unknown
+     */
+    public record Adoption(long version, Optional<String> date) {}
 }

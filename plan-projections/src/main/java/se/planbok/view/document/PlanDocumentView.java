@@ -31,6 +31,7 @@ import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PeriodClosed;
+import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanOpened;
@@ -68,6 +69,7 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
      * @param activities the activities by key
      * @param periods the last days of the periods that are over, by key
      * @param statedFigures figures as sources state them, by the number of their fact
+     * @param approval its way through the authorities
      */
     public record State(
             Optional<PlanOpened> opened,
@@ -79,7 +81,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
             OrderedPMap<String, String> chapters,
             OrderedPMap<String, ActivitySoFar> activities,
             OrderedPMap<String, String> periods,
-            OrderedPMap<String, PlanDocument.StatedFigure> statedFigures) {
+            OrderedPMap<String, PlanDocument.StatedFigure> statedFigures,
+            ApprovalSoFar approval) {
 
         private State opened(PlanOpened e) {
             return new State(
@@ -92,7 +95,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     chapters,
                     activities,
                     periods,
-                    statedFigures);
+                    statedFigures,
+                    approval);
         }
 
         private State described(PlanDescription change) {
@@ -106,7 +110,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     chapters,
                     activities,
                     periods,
-                    statedFigures);
+                    statedFigures,
+                    approval);
         }
 
         /** A capacity that is revised is one that somebody states. */
@@ -121,7 +126,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     chapters,
                     activities,
                     periods,
-                    statedFigures);
+                    statedFigures,
+                    approval);
         }
 
         private State with(PlanDocument.Authority authority) {
@@ -135,7 +141,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     chapters,
                     activities,
                     periods,
-                    statedFigures);
+                    statedFigures,
+                    approval);
         }
 
         private State with(PlanDocument.Meeting meeting) {
@@ -149,7 +156,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     chapters,
                     activities,
                     periods,
-                    statedFigures);
+                    statedFigures,
+                    approval);
         }
 
         private State withChapter(ChapterAdded e) {
@@ -163,7 +171,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     chapters.plus(e.chapter(), e.title()),
                     activities,
                     periods,
-                    statedFigures);
+                    statedFigures,
+                    approval);
         }
 
         private State with(String key, ActivitySoFar activity) {
@@ -177,7 +186,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     chapters,
                     activities.plus(key, activity),
                     periods,
-                    statedFigures);
+                    statedFigures,
+                    approval);
         }
 
         private State changing(String key, UnaryOperator<ActivitySoFar> change) {
@@ -195,7 +205,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     chapters,
                     activities,
                     periods.plus(period, to),
-                    statedFigures);
+                    statedFigures,
+                    approval);
         }
 
         private State with(PlanDocument.StatedFigure stated) {
@@ -209,7 +220,13 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     chapters,
                     activities,
                     periods,
-                    statedFigures.plus(stated.key(), stated));
+                    statedFigures.plus(stated.key(), stated),
+                    approval);
+        }
+
+        private State with(ApprovalSoFar changed) {
+            return new State(
+                    opened, description, capacity, basis, authorities, meetings, chapters, activities, periods, statedFigures, changed);
         }
     }
 
@@ -235,7 +252,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
-                OrderedPMap.empty());
+                OrderedPMap.empty(),
+                ApprovalSoFar.NONE);
     }
 
     @Override
@@ -247,8 +265,9 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
             case BudgetEvent ignored -> state;
             case OutturnEvent e -> outturn(state, e, recorded);
             case DelegationEvent ignored -> state;
-            case ApprovalEvent ignored -> state;
+            case ApprovalEvent e -> state.with(state.approval().after(e, recorded));
             case PeriodClosed e -> state.closing(e.period(), e.to());
+            case PlanClosed ignored -> state.with(state.approval().closed());
             case ClosingEvent ignored -> state;
         };
     }
@@ -345,7 +364,7 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
         return new PlanDocument(
                 planId,
                 version,
-                PlanStatus.DRAFT,
+                state.approval().status(),
                 opened.organisation(),
                 opened.organisationTitle(),
                 opened.year(),
@@ -363,7 +382,12 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                 state.periods().entrySet().stream()
                         .map(period -> new PlanDocument.ClosedPeriod(period.getKey(), period.getValue()))
                         .toList(),
-                List.copyOf(state.statedFigures().values()));
+                List.copyOf(state.statedFigures().values()),
+                state.approval().route(),
+                state.approval().consulted(),
+                List.copyOf(state.approval().consultations().values()),
+                List.copyOf(state.approval().approvals()),
+                state.approval().adopted());
     }
 
     private static List<PlanDocument.Chapter> chapters(State state) {

@@ -34,6 +34,10 @@ final class EventLogReader {
             ORDER BY sequence LIMIT ?""";
     private static final String LAST_VERSION = """
             SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? ORDER BY sequence DESC LIMIT 1""";
+    /** Through an index of its own; a plan is adopted once. */
+    private static final String ADOPTION = """
+            SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? AND type = 'PlanAdopted' LIMIT 1""";
+
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final JdbcTemplate jdbc;
@@ -60,6 +64,11 @@ final class EventLogReader {
     /** The version of the plan, empty when it has no event. */
     OptionalLong lastVersion(String plan) {
         return first(LAST_VERSION, plan);
+    }
+
+    /** The version in which the plan was adopted, empty when it is not. */
+    OptionalLong adoption(String plan) {
+        return first(ADOPTION, plan);
     }
 
     /** The position of the last event of all, 0 when there is none. */

@@ -165,6 +165,20 @@ public final class ViewReads {
     }
 
     /**
+     * The version in which the plan was adopted, as the history says, however far the views have come; empty when it is
+     * not adopted.
+     *
+     * @throws PlanUnknown when there is no such plan
+     */
+    public OptionalLong adopted(PlanId plan) {
+        OptionalLong version = log.adoption(plan.text());
+        if (version.isEmpty() && log.lastVersion(plan.text()).isEmpty()) {
+            throw new PlanUnknown(plan.text());
+        }
+        return version;
+    }
+
+    /**
      * Hands on the plan's own events after a version and up to another, in order. They are read a page at a time, so a
      * long history takes no more memory than what is kept of it.
      */

@@ -114,8 +114,24 @@ record ActivityDays(
                 title, chapter, kind, priority, status, allocated, worked, provisional, note, initiative, group);
     }
 
-    Workload.Activity shown(String key) {
+    Workload.Activity shown(String key, Optional<Workload.AdoptedActivity> adopted) {
         return new Workload.Activity(
-                key, title, chapter, kind, priority, status, allocated, spent, provisional, note, initiative, group);
+                key,
+                title,
+                chapter,
+                kind,
+                priority,
+                status,
+                allocated,
+                spent,
+                provisional,
+                note,
+                initiative,
+                group,
+                adopted);
+    }
+
+    Workload.AdoptedActivity adopted() {
+        return new Workload.AdoptedActivity(priority, status, allocated);
     }
 }

@@ -21,6 +21,7 @@ import se.planbok.plan.value.Priority;
  * @param byPriority days given out by the special activities' priority, both priorities
  * @param chapters the chapters, in the order added
  * @param activities the activities, in the order added, also cancelled ones
+ * @param adopted the same as the plan was adopted; absent before that
  */
 public record Workload(
         String planId,
@@ -32,7 +33,8 @@ public record Workload(
         Map<ActivityKind, Days> byKind,
         Map<Priority, Days> byPriority,
         List<Chapter> chapters,
-        List<Activity> activities) {
+        List<Activity> activities,
+        Optional<Adopted> adopted) {
 
     /**
      * A chapter's days.
@@ -43,8 +45,16 @@ public record Workload(
      * @param special days of its special activities
      * @param contingent days of its contingent activities
      * @param allocated days of all its activities
+     * @param adopted as the plan was adopted; absent before that, and for a chapter that came later
      */
-    public record Chapter(String key, String title, Days ongoing, Days special, Days contingent, Days allocated) {}
+    public record Chapter(
+            String key,
+            String title,
+            Days ongoing,
+            Days special,
+            Days contingent,
+            Days allocated,
+            Optional<AdoptedChapter> adopted) {}
 
     /**
      * An activity's days.
@@ -61,6 +71,7 @@ public record Workload(
      * @param note the last note to its days
      * @param initiative the effort that it continues through the years
      * @param group a heading within the chapter
+     * @param adopted as the plan was adopted; absent before that, and for an activity that came later
      */
     public record Activity(
             String key,
@@ -74,5 +85,30 @@ public record Workload(
             boolean provisional,
             Optional<String> note,
             String initiative,
-            Optional<String> group) {}
+            Optional<String> group,
+            Optional<AdoptedActivity> adopted) {}
+
+    /**
+     * The plan's days as it was adopted.
+     *
+     * @param capacity days that the plan had to give out; absent where unknown
+     * @param allocated days given out
+     */
+    public record Adopted(Optional<Days> capacity, Days allocated) {}
+
+    /**
+     * A chapter's days as the plan was adopted.
+     *
+     * @param allocated days of all its activities
+     */
+    public record AdoptedChapter(Days allocated) {}
+
+    /**
+     * An activity as the plan was adopted.
+     *
+     * @param priority of a special activity
+     * @param status whether it was to be done
+     * @param allocated days that it had
+     */
+    public record AdoptedActivity(Optional<Priority> priority, ActivityStatus status, Days allocated) {}
 }

@@ -34,6 +34,7 @@ import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
@@ -64,24 +65,26 @@ public final class WorkloadView implements View<WorkloadView.State> {
      * @param spent days reported as worked
      * @param chapters titles of the chapters by key, in the order added
      * @param activities the activities by key, in the order added
+     * @param adopted the plan as it was adopted
      */
     public record State(
             Optional<Days> capacity,
             Days allocated,
             Days spent,
             OrderedPMap<String, String> chapters,
-            OrderedPMap<String, ActivityDays> activities) {
+            OrderedPMap<String, ActivityDays> activities,
+            Optional<AdoptedDays> adopted) {
 
         private State with(Optional<Days> newCapacity) {
-            return new State(newCapacity, allocated, spent, chapters, activities);
+            return new State(newCapacity, allocated, spent, chapters, activities, adopted);
         }
 
         private State withChapter(ChapterAdded e) {
-            return new State(capacity, allocated, spent, chapters.plus(e.chapter(), e.title()), activities);
+            return new State(capacity, allocated, spent, chapters.plus(e.chapter(), e.title()), activities, adopted);
         }
 
         private State with(String key, ActivityDays activity) {
-            return new State(capacity, allocated, spent, chapters, activities.plus(key, activity));
+            return new State(capacity, allocated, spent, chapters, activities.plus(key, activity), adopted);
         }
 
         private State changing(String key, UnaryOperator<ActivityDays> change) {
@@ -89,11 +92,15 @@ public final class WorkloadView implements View<WorkloadView.State> {
         }
 
         private State given(Days planAllocated) {
-            return new State(capacity, planAllocated, spent, chapters, activities);
+            return new State(capacity, planAllocated, spent, chapters, activities, adopted);
         }
 
         private State spending(Days planSpent) {
-            return new State(capacity, allocated, planSpent, chapters, activities);
+            return new State(capacity, allocated, planSpent, chapters, activities, adopted);
+        }
+
+        private State adoptedNow() {
+            return new State(capacity, allocated, spent, chapters, activities, Optional.of(AdoptedDays.of(this)));
         }
     }
 
@@ -109,7 +116,7 @@ public final class WorkloadView implements View<WorkloadView.State> {
 
     @Override
     public State before(String planId) {
-        return new State(Optional.empty(), Days.ZERO, Days.ZERO, OrderedPMap.empty(), OrderedPMap.empty());
+        return new State(Optional.empty(), Days.ZERO, Days.ZERO, OrderedPMap.empty(), OrderedPMap.empty(), Optional.empty());
     }
 
     @Override
@@ -121,6 +128,7 @@ public final class WorkloadView implements View<WorkloadView.State> {
             case BudgetEvent ignored -> state;
             case OutturnEvent e -> outturn(state, e);
             case DelegationEvent ignored -> state;
+            case PlanAdopted ignored -> state.adoptedNow();
             case ApprovalEvent ignored -> state;
             case ClosingEvent ignored -> state;
         };
@@ -202,22 +210,28 @@ public final class WorkloadView implements View<WorkloadView.State> {
                 state.capacity().map(capacity -> capacity.minus(state.allocated())),
                 byKind(activities),
                 byPriority(activities),
-                chapters(state.chapters(), activities),
+                chapters(state, activities),
                 state.activities().entrySet().stream()
-                        .map(entry -> entry.getValue().shown(entry.getKey()))
-                        .toList());
+                        .map(entry -> entry.getValue()
+                                .shown(entry.getKey(), state.adopted().flatMap(then -> then.activity(entry.getKey()))))
+                        .toList(),
+                state.adopted().map(AdoptedDays::plan));
     }
 
-    private static List<Workload.Chapter> chapters(Map<String, String> titles, Collection<ActivityDays> activities) {
+    private static List<Workload.Chapter> chapters(State state, Collection<ActivityDays> activities) {
         Map<String, List<ActivityDays>> byChapter =
                 activities.stream().collect(Collectors.groupingBy(ActivityDays::chapter));
-        return titles.entrySet().stream()
-                .map(entry ->
-                        chapter(entry.getKey(), entry.getValue(), byChapter.getOrDefault(entry.getKey(), List.of())))
+        return state.chapters().entrySet().stream()
+                .map(entry -> chapter(
+                        entry.getKey(),
+                        entry.getValue(),
+                        byChapter.getOrDefault(entry.getKey(), List.of()),
+                        state.adopted().flatMap(then -> then.chapter(entry.getKey()))))
                 .toList();
     }
 
-    private static Workload.Chapter chapter(String key, String title, List<ActivityDays> activities) {
+    private static Workload.Chapter chapter(
+            String key, String title, List<ActivityDays> activities, Optional<Workload.AdoptedChapter> adopted) {
         Map<ActivityKind, Days> byKind = byKind(activities);
         return new Workload.Chapter(
                 key,
@@ -225,7 +239,8 @@ public final class WorkloadView implements View<WorkloadView.State> {
                 byKind.get(ActivityKind.ONGOING),
                 byKind.get(ActivityKind.SPECIAL),
                 byKind.get(ActivityKind.CONTINGENT),
-                sum(activities, all -> true));
+                sum(activities, all -> true),
+                adopted);
     }
 
     private static Map<ActivityKind, Days> byKind(Collection<ActivityDays> activities) {

@@ -38,10 +38,33 @@ import se.planbok.plan.value.Rank;
 import se.planbok.plan.value.ReservationStatus;
 import se.planbok.plan.value.Title;
 import se.planbok.view.History;
+import tools.jackson.databind.JsonNode;
 
 class BudgetViewTest {
 
     private static final BudgetView VIEW = new BudgetView();
+
+    @Test
+    void the_money_as_adopted_stands_beside_that_which_is() {
+        JsonNode budget = json(History.ofEverything().answer(VIEW));
+        JsonNode travels = budget.at("/lines/0");
+        JsonNode withPlan = travels.get("reservations")
+                .valueStream()
+                .filter(held -> held.get("key").stringValue().equals("med-planen"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(budget.get("adopted")).isEqualTo(expected("""
+                {"lower":350000,"upper":450000,"confirmed":940000,"expected":0,"reserved":87000}"""));
+        assertThat(budget.get("reserved").longValue()).isEqualTo(86_000);
+        assertThat(travels.get("adopted")).isEqualTo(expected("""
+                {"lower":200000,"upper":200000,"reserved":7000}"""));
+        assertThat(withPlan.get("amount").longValue()).isEqualTo(6_000);
+        assertThat(withPlan.get("adopted")).isEqualTo(expected("""
+                {"line":"resor","amount":7000,"status":"OPEN"}"""));
+        assertThat(budget.at("/funding/sources/0/adopted")).isEqualTo(expected("""
+                {"amount":840000,"status":"CONFIRMED"}"""));
+    }
 
     @Test
     void the_answer_has_the_form_of_the_interface() {

@@ -21,6 +21,7 @@ import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.Days;
 import se.planbok.view.History;
@@ -108,6 +109,14 @@ class DecisionLogTest {
 
         assertThat(rows(new History().then(line)).getFirst().text().sv())
                 .isEqualTo("Utgiftsposten L'été {0} (l) lades till med 1 kr.");
+    }
+
+    @Test
+    void every_finding_has_words_in_both_languages() {
+        for (FindingCode code : FindingCode.values()) {
+            assertThat(Wording.SWEDISH.say("finding." + code)).isNotBlank();
+            assertThat(Wording.ENGLISH.say("finding." + code)).isNotBlank();
+        }
     }
 
     @Test

@@ -34,6 +34,7 @@ import se.planbok.plan.value.Span;
 import se.planbok.plan.value.Target;
 import se.planbok.plan.value.Title;
 import se.planbok.view.History;
+import tools.jackson.databind.JsonNode;
 
 class PlanDocumentViewTest {
 
@@ -47,7 +48,28 @@ class PlanDocumentViewTest {
                  "period":{"from":"2022-01-01","to":"2022-12-31"},"currency":"SEK","partial":false,
                  "capacity":100,"basis":"STATED","authorities":[],"meetings":[],
                  "chapters":[{"key":"stod","title":"Stöd till länen","activities":[]}],
-                 "periods":[],"statedFigures":[]}"""));
+                 "periods":[],"statedFigures":[],
+                 "route":[],"consulted":[],"consultations":[],"approvals":[]}"""));
+    }
+
+    @Test
+    void the_way_through_the_authorities_is_shown_with_consultations_and_approvals() {
+        JsonNode document = json(History.ofEverything().answer(VIEW));
+
+        assertThat(document.get("status").stringValue()).isEqualTo("CLOSED");
+        assertThat(document.get("route")).isEqualTo(expected("[\"styrgrupp\",\"ledning\"]"));
+        assertThat(document.get("consulted")).isEqualTo(expected("[\"scb\",\"skr\"]"));
+        assertThat(document.get("consultations")).isEqualTo(expected("""
+                [{"consulted":"scb","asked":"2022-05-01","lastDay":"2022-05-10","answered":"2022-05-09",
+                  "answer":"Inga synpunkter."},
+                 {"consulted":"skr"}]"""));
+        long adopted = document.at("/adopted/version").longValue();
+        assertThat(document.get("approvals")).isEqualTo(expected("""
+                [{"authority":"styrgrupp","step":"APPROVE","form":"MEETING","date":"2022-05-12",
+                  "reference":"Protokoll 3, § 4","sequence":%d},
+                 {"authority":"ledning","step":"ADOPT","form":"MEETING","date":"2022-05-12",
+                  "reference":"Protokoll 3, § 4","sequence":%d}]""".formatted(adopted - 1, adopted)));
+        assertThat(document.at("/adopted/date").stringValue()).isEqualTo("2022-05-12");
     }
 
     @Test

@@ -16,6 +16,7 @@ import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
 import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.value.ActivityKind;
@@ -23,8 +24,10 @@ import se.planbok.plan.value.ActivityStatus;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.Currency;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.Priority;
 import se.planbok.view.History;
+import tools.jackson.databind.JsonNode;
 
 class WorkloadViewTest {
 
@@ -47,6 +50,31 @@ class WorkloadViewTest {
                     "initiative":"kartor"},
                    {"key":"utredning","title":"Utredning","chapter":"stod","kind":"CONTINGENT",
                     "status":"ACTIVE","allocated":0,"spent":0,"provisional":false,"initiative":"utredning"}]}"""));
+    }
+
+    @Test
+    void the_days_as_adopted_stand_beside_those_that_are() {
+        History history = planned()
+                .then(new PlanAdopted(History.PLAN, Optional.empty(), PlanStatus.APPROVED, List.of()))
+                .then(new DaysAllocated(
+                        "lopande-stod",
+                        Days.of(4),
+                        false,
+                        Optional.empty(),
+                        Days.of(60),
+                        Days.of(64),
+                        History.halves(161)))
+                .activity("ny", "Ny", ActivityKind.ONGOING, Optional.empty());
+        JsonNode workload = json(history.answer(VIEW));
+
+        assertThat(workload.get("adopted")).isEqualTo(expected("{\"capacity\":100,\"allocated\":76.5}"));
+        assertThat(workload.get("allocated").decimalValue()).isEqualByComparingTo("80.5");
+        assertThat(workload.at("/chapters/0/adopted")).isEqualTo(expected("{\"allocated\":76.5}"));
+        assertThat(workload.at("/activities/0/adopted"))
+                .isEqualTo(expected("{\"status\":\"ACTIVE\",\"allocated\":60}"));
+        assertThat(workload.at("/activities/1/adopted"))
+                .isEqualTo(expected("{\"priority\":\"FIRST\",\"status\":\"ACTIVE\",\"allocated\":16.5}"));
+        assertThat(workload.at("/activities/3").has("adopted")).isFalse();
     }
 
     @Test
