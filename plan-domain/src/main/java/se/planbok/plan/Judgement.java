@@ -26,6 +26,7 @@ public final class Judgement {
 
     private final long version;
     private final int command;
+    private final String by;
     private final Circumstances circumstances;
     private final LocalDate day;
     private final List<Refusal> refusals;
@@ -33,27 +34,30 @@ public final class Judgement {
     private final Optional<NextYear> nextYear;
 
     /**
+     * @param by the opaque id of the person who sends the command
      * @param at when the step is recorded
      * @param nextYear next year's plan in the step, where the batch reaches it
      */
-    Judgement(long version, int command, Circumstances circumstances, Instant at, Optional<Step> nextYear) {
-        this(version, command, circumstances, at, nextYear, new ArrayList<>());
+    Judgement(long version, int command, String by, Circumstances circumstances, Instant at, Optional<Step> nextYear) {
+        this(version, command, by, circumstances, at, nextYear, new ArrayList<>());
     }
 
     private Judgement(
             long version,
             int command,
+            String by,
             Circumstances circumstances,
             Instant at,
             Optional<Step> nextYear,
             List<Refusal> refusals) {
         this.version = version;
         this.command = command;
+        this.by = by;
         this.circumstances = circumstances;
         this.day = circumstances.day(at);
         this.refusals = refusals;
         this.nextYear = nextYear.map(step ->
-                new NextYear(step, new Judgement(version, command, circumstances, at, Optional.empty(), refusals)));
+                new NextYear(step, new Judgement(version, command, by, circumstances, at, Optional.empty(), refusals)));
     }
 
     /** Next year's plan, for a command that changes it too. */
@@ -64,6 +68,11 @@ public final class Judgement {
     /** What happens in next year's plan happens, now that no rule refuses. */
     void recordNextYear() {
         nextYear.ifPresent(NextYear::record);
+    }
+
+    /** The opaque id of the person who sends the command. */
+    public String by() {
+        return by;
     }
 
     /** What the command says beside its own fields. */

@@ -1,6 +1,8 @@
 package se.planbok.plan;
 
 import java.util.List;
+import se.planbok.plan.agenda.DecideReservation;
+import se.planbok.plan.agenda.InformAuthority;
 import se.planbok.plan.budget.AddBudgetLine;
 import se.planbok.plan.budget.ChangeReservation;
 import se.planbok.plan.budget.LapseReservation;
@@ -15,6 +17,9 @@ import se.planbok.plan.closing.CarryOverFunds;
 import se.planbok.plan.closing.ClosePeriod;
 import se.planbok.plan.closing.ClosePlan;
 import se.planbok.plan.closing.OpenNextYear;
+import se.planbok.plan.delegation.AppointStandIn;
+import se.planbok.plan.delegation.GiveConsent;
+import se.planbok.plan.delegation.ProposeDecision;
 import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.delegation.SetPolicy;
 import se.planbok.plan.funding.AdjustFunding;
@@ -96,7 +101,12 @@ public final class PlanCommandCatalogue {
             RecordStatedFigure.class,
             OpenNextYear.class,
             CarryOverFunds.class,
-            ClosePlan.class);
+            ClosePlan.class,
+            AppointStandIn.class,
+            ProposeDecision.class,
+            GiveConsent.class,
+            DecideReservation.class,
+            InformAuthority.class);
 
     private PlanCommandCatalogue() {}
 }

@@ -48,17 +48,19 @@ public final class PlanFixture {
     private final PlanState state;
     private final Instant now;
     private final PlanState nextYear;
+    private final String by;
 
-    private PlanFixture(List<Recorded> history, PlanState state, Instant now, PlanState nextYear) {
+    private PlanFixture(List<Recorded> history, PlanState state, Instant now, PlanState nextYear, String by) {
         this.history = List.copyOf(history);
         this.state = state;
         this.now = now;
         this.nextYear = nextYear;
+        this.by = by;
     }
 
     /** No plan yet. */
     public static PlanFixture noPlan() {
-        return new PlanFixture(List.of(), PlanState.notOpened(Orders.PLAN), NOW, PlanState.notOpened(Orders.NEXT));
+        return new PlanFixture(List.of(), PlanState.notOpened(Orders.PLAN), NOW, PlanState.notOpened(Orders.NEXT), BY);
     }
 
     /** A plan that was brought about by these commands, none of which was refused. */
@@ -92,12 +94,25 @@ public final class PlanFixture {
             plan = decided.after();
             next = decided.nextYear().map(Decided::after).orElse(next);
         }
-        return new PlanFixture(longer, plan, now, next);
+        return new PlanFixture(longer, plan, now, next, by);
+    }
+
+    /** Something that happened before the step under test, with what was said beside it and the rules that let it through. */
+    public PlanFixture andHappened(PlanEvent event, Circumstances said, RuleOutcome... rules) {
+        Recorded recorded = new Recorded(state.version() + 1, now, by, event, said, List.of(rules));
+        List<Recorded> longer = new ArrayList<>(history);
+        longer.add(recorded);
+        return new PlanFixture(longer, state.after(recorded), now, nextYear, by);
+    }
+
+    /** Another person sends what follows. */
+    public PlanFixture by(String person) {
+        return new PlanFixture(history, state, now, nextYear, person);
     }
 
     /** The clock shows another time from here on. */
     public PlanFixture at(Instant time) {
-        return new PlanFixture(history, state, time, nextYear);
+        return new PlanFixture(history, state, time, nextYear, by);
     }
 
     /** The plan has come so far that this has happened to it. */
@@ -109,7 +124,7 @@ public final class PlanFixture {
             longer.add(recorded);
             plan = plan.after(recorded);
         }
-        return new PlanFixture(longer, plan, now, nextYear);
+        return new PlanFixture(longer, plan, now, nextYear, by);
     }
 
     /** The plan is adopted. */
@@ -123,7 +138,7 @@ public final class PlanFixture {
         for (PlanEvent event : events) {
             plan = plan.after(new Recorded(plan.version() + 1, now, BY, event, Circumstances.NONE, List.of()));
         }
-        return new PlanFixture(history, state, now, plan);
+        return new PlanFixture(history, state, now, plan, by);
     }
 
     /** Next year's plan has become so by these commands. */
@@ -134,7 +149,7 @@ public final class PlanFixture {
                     new PlanCommands(Orders.NEXT, BY, OptionalLong.empty(), List.of(order(command, false)));
             plan = Decisions.decide(plan, batch, now).after();
         }
-        return new PlanFixture(history, state, now, plan);
+        return new PlanFixture(history, state, now, plan, by);
     }
 
     /** Next year's plan as the given commands made it. */
@@ -162,7 +177,8 @@ public final class PlanFixture {
                 longer,
                 decided.after(),
                 now,
-                decided.nextYear().map(Decided::after).orElse(nextYear));
+                decided.nextYear().map(Decided::after).orElse(nextYear),
+                by);
     }
 
     /** The step under test: commands in one batch, that state history. */
@@ -215,8 +231,8 @@ public final class PlanFixture {
                         Optional.empty()));
     }
 
-    private static PlanCommands batch(OptionalLong expectedVersion, Order... orders) {
-        return new PlanCommands(Orders.PLAN, BY, expectedVersion, List.of(orders));
+    private PlanCommands batch(OptionalLong expectedVersion, Order... orders) {
+        return new PlanCommands(Orders.PLAN, by, expectedVersion, List.of(orders));
     }
 
     /** What came of the step. */

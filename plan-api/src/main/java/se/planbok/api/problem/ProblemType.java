@@ -86,6 +86,10 @@ public enum ProblemType {
     CARRIED_RESERVATIONS_UNFUNDED(HttpStatus.CONFLICT),
     /** Reservations are not accounted for (R14). */
     RESERVATIONS_UNSETTLED(HttpStatus.CONFLICT),
+    /** A decision is not valid in its form (R5). */
+    DECISION_INVALID(HttpStatus.CONFLICT),
+    /** The same person would propose and decide (R10). */
+    DECIDED_BY_PROPOSER(HttpStatus.CONFLICT),
     /** The plan is at another version. */
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED),
     /** The body is too large. */

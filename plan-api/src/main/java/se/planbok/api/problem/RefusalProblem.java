@@ -8,6 +8,8 @@ import se.planbok.plan.refusal.AllocationBelowZero;
 import se.planbok.plan.refusal.AmendmentUndecided;
 import se.planbok.plan.refusal.CapacityExceeded;
 import se.planbok.plan.refusal.CarriedReservationsUnfunded;
+import se.planbok.plan.refusal.DecidedByProposer;
+import se.planbok.plan.refusal.DecisionInvalid;
 import se.planbok.plan.refusal.DecisionRequired;
 import se.planbok.plan.refusal.DoesNotFit;
 import se.planbok.plan.refusal.KeyTaken;
@@ -68,6 +70,8 @@ final class RefusalProblem {
             case SurplusExceeded r -> ProblemType.SURPLUS_EXCEEDED;
             case CarriedReservationsUnfunded r -> ProblemType.CARRIED_RESERVATIONS_UNFUNDED;
             case ReservationsUnsettled r -> ProblemType.RESERVATIONS_UNSETTLED;
+            case DecisionInvalid r -> ProblemType.DECISION_INVALID;
+            case DecidedByProposer r -> ProblemType.DECIDED_BY_PROPOSER;
         };
     }
 
@@ -105,7 +109,7 @@ final class RefusalProblem {
         }
         return refusal.figures().entrySet().stream()
                 .map(figure -> switch (figure.getKey()) {
-                    case "kind", "misfit", "matter", "planStatus", "setting" ->
+                    case "kind", "misfit", "matter", "planStatus", "setting", "form", "invalidity" ->
                         Wording.of(figure.getKey() + "." + figure.getValue());
                     default -> value(figure.getValue());
                 })

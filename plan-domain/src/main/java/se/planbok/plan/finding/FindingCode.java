@@ -36,7 +36,11 @@ public enum FindingCode {
     /** An activity's allocated days / the days spent on it. */
     OVERSPENT_DAYS(WARNING),
     /** A special activity without days. */
-    NO_DAYS(WARNING);
+    NO_DAYS(WARNING),
+    /** The authority that must be told of what was decided under delegation / nothing, until it is told (R5). */
+    DUTY_TO_INFORM(WARNING),
+    /** The day on which a decision was awaited / nothing; that day has passed. */
+    DECISION_DUE(INFO);
 
     private final Severity severity;
 

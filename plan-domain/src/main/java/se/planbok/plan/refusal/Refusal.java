@@ -28,7 +28,9 @@ public sealed interface Refusal
                 PlanNotAdopted,
                 SurplusExceeded,
                 CarriedReservationsUnfunded,
-                ReservationsUnsettled {
+                ReservationsUnsettled,
+                DecisionInvalid,
+                DecidedByProposer {
 
     /** The rule's number, such as {@code R2}. */
     String rule();
