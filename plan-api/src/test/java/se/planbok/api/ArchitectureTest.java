@@ -1,6 +1,7 @@
 package se.planbok.api;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -27,6 +28,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import se.planbok.plan.PlanCommand;
+import se.planbok.plan.Rule;
 import se.planbok.plan.structure.CancelActivity;
 
 /** Which part of the program may know which: the dependencies point one way, and frameworks stay in their places. */
@@ -37,6 +40,7 @@ class ArchitectureTest {
     private static final String VALUE = "se.planbok.plan.value..";
     private static final String VIEW = "se.planbok.view..";
     private static final String FINDING_VIEW = "se.planbok.view.finding..";
+    private static final String AGENDA_VIEW = "se.planbok.view.agenda..";
     private static final String VERIFY = "se.planbok.verify..";
     private static final String API = "se.planbok.api..";
     private static final String WIRING = "se.planbok.api.wiring..";
@@ -101,7 +105,7 @@ class ArchitectureTest {
     @Test
     void a_view_sees_events_and_values_of_the_domain_and_nothing_else() {
         noClasses()
-                .that(resideInAPackage(VIEW).and(DescribedPredicate.not(resideInAPackage(FINDING_VIEW))))
+                .that(resideInAPackage(VIEW).and(DescribedPredicate.not(resideInAnyPackage(FINDING_VIEW, AGENDA_VIEW))))
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage(PLAN).and(DescribedPredicate.not(resideInAnyPackage(EVENT, VALUE))))
@@ -116,6 +120,16 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage(PLAN)
                         .and(DescribedPredicate.not(resideInAnyPackage(EVENT, VALUE, "se.planbok.plan.finding..")))
                         .and(DescribedPredicate.not(THE_PLAN_STATE)))
+                .check(PROGRAM);
+    }
+
+    /** An agenda tells where a plan stands, so its view may see all of that, but orders nothing. */
+    @Test
+    void the_view_of_the_agenda_sees_the_plans_state_and_decides_nothing() {
+        noClasses()
+                .that(resideInAPackage(AGENDA_VIEW))
+                .should()
+                .dependOnClassesThat(assignableTo(PlanCommand.class).or(assignableTo(Rule.class)))
                 .check(PROGRAM);
     }
 

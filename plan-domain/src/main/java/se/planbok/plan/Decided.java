@@ -1,12 +1,15 @@
 package se.planbok.plan;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.pcollections.PMap;
+import java.util.Set;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.finding.Finding;
+import se.planbok.plan.finding.FindingCode;
+import se.planbok.plan.value.Stockholm;
+import se.planbok.plan.value.Subject;
 
 /**
  * What a batch of commands came to.
@@ -28,34 +31,42 @@ public record Decided(PlanState before, PlanState after, List<Recorded> events, 
         return events.isEmpty() && nextYear.map(Decided::isNothing).orElse(true);
     }
 
-    /** The findings that this step brought or changed, the gravest first. */
+    /** The findings that this step brought or changed, on the day of the step, the gravest first. */
     public List<Finding> findings() {
-        PMap<String, Finding> old = before.findings().standing();
-        PMap<String, Finding> now = after.findings().standing();
-        return old == now ? List.of() : differing(now, old);
+        if (findsTheSame()) {
+            return List.of();
+        }
+        Set<Finding> old = new HashSet<>(before.findingsOn(day()));
+        return after.findingsOn(day()).stream()
+                .filter(finding -> !old.contains(finding))
+                .toList();
     }
 
-    /** The findings that this step ended, the gravest first. */
+    /** The findings that this step ended, on the day of the step, the gravest first. */
     public List<Finding> cleared() {
-        PMap<String, Finding> old = before.findings().standing();
-        PMap<String, Finding> now = after.findings().standing();
-        return old == now
-                ? List.of()
-                : old.entrySet().stream()
-                        .filter(entry -> !now.containsKey(entry.getKey()))
-                        .map(Map.Entry::getValue)
-                        .sorted(Finding.ORDER)
-                        .toList();
+        if (findsTheSame()) {
+            return List.of();
+        }
+        Set<What> still = new HashSet<>();
+        after.findingsOn(day()).forEach(finding -> still.add(What.of(finding)));
+        return before.findingsOn(day()).stream()
+                .filter(finding -> !still.contains(What.of(finding)))
+                .toList();
     }
 
-    private static List<Finding> differing(PMap<String, Finding> now, PMap<String, Finding> old) {
-        List<Finding> differing = new ArrayList<>();
-        now.forEach((id, finding) -> {
-            if (!finding.equals(old.get(id))) {
-                differing.add(finding);
-            }
-        });
-        differing.sort(Finding.ORDER);
-        return List.copyOf(differing);
+    private boolean findsTheSame() {
+        return before.findings() == after.findings() && before.agenda() == after.agenda();
+    }
+
+    private LocalDate day() {
+        return Stockholm.day(after.lastAt());
+    }
+
+    /** What makes a finding the same one, whatever its figures. */
+    private record What(FindingCode code, Subject subject, Optional<String> rule) {
+
+        static What of(Finding finding) {
+            return new What(finding.code(), finding.subject(), finding.rule());
+        }
     }
 }

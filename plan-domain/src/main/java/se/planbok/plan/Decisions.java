@@ -5,10 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.planbok.plan.closing.CarriedSurplus;
+import se.planbok.plan.delegation.DecisionForms;
 import se.planbok.plan.delegation.DelegationRule;
+import se.planbok.plan.delegation.FourEyes;
 import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.PlanEvent;
@@ -17,10 +21,10 @@ import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.mandate.Mandates;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.plan.structure.NameAuthority;
 import se.planbok.plan.structure.OpenPlan;
-import se.planbok.plan.value.DecisionReference;
+import se.planbok.plan.value.Key;
 import se.planbok.plan.value.PlanId;
-import se.planbok.plan.value.SubjectKind;
 
 /**
  * Decides a batch of commands: a pure function of the plan's state, and of next year's where the batch reaches it, for
@@ -71,7 +75,7 @@ public final class Decisions {
         for (int i = 0; i < commands.orders().size(); i++) {
             Order order = commands.orders().get(i);
             Judgement judgement = new Judgement(before.version(), i, commands.by(), order.circumstances(), at, there);
-            checkAuthority(here.plan(), order, judgement);
+            DecisionForms.names(here.plan(), namedAtOpening(here.plan(), commands), judgement);
             List<PlanEvent> decided = order.command().decide(here.plan(), judgement);
             PlanState seen = here.plan();
             for (PlanEvent event : decided) {
@@ -82,8 +86,12 @@ public final class Decisions {
                             seen.version() + 1, at, commands.by(), event, order.circumstances(), List.of()));
                 }
             }
+            DecisionForms.uphold(here.plan(), judgement);
             List<RuleOutcome> rules = judgement.verdict();
-            decided.forEach(event -> here.happens(event, order.circumstances(), rules));
+            decided.forEach(event -> here.happens(
+                    FourEyes.on(event, order.circumstances(), rules, here.plan().delegation()),
+                    order.circumstances(),
+                    rules));
             judgement.recordNextYear();
             there.ifPresent(next -> CarriedSurplus.told(here.plan(), next.plan())
                     .ifPresent(event -> next.happens(event, order.circumstances(), List.of())));
@@ -112,11 +120,14 @@ public final class Decisions {
         });
     }
 
-    private static void checkAuthority(PlanState plan, Order order, Judgement judgement) {
-        order.circumstances()
-                .decision()
-                .flatMap(DecisionReference::authority)
-                .ifPresent(authority -> judgement.known(
-                        SubjectKind.AUTHORITY, authority, plan.structure().authority(authority.text())));
+    /** A plan is opened before any authority can be there, so its decision's is one that the same step names. */
+    private static Set<Key> namedAtOpening(PlanState plan, PlanCommands commands) {
+        return plan.isOpened()
+                ? Set.of()
+                : commands.orders().stream()
+                        .map(Order::command)
+                        .filter(NameAuthority.class::isInstance)
+                        .map(command -> ((NameAuthority) command).key())
+                        .collect(Collectors.toSet());
     }
 }

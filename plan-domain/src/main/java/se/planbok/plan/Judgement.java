@@ -35,16 +35,11 @@ public final class Judgement {
     private final Optional<NextYear> nextYear;
 
     /**
+     * @param by the opaque id of the person who sends the command
      * @param at when the step is recorded
      * @param nextYear next year's plan in the step, where the batch reaches it
      */
-    Judgement(
-            long version,
-            int command,
-            String by,
-            Circumstances circumstances,
-            Instant at,
-            Optional<Step> nextYear) {
+    Judgement(long version, int command, String by, Circumstances circumstances, Instant at, Optional<Step> nextYear) {
         this(version, command, by, circumstances, at, nextYear, new ArrayList<>());
     }
 

@@ -1,6 +1,8 @@
 package se.planbok.plan;
 
 import java.util.List;
+import se.planbok.plan.agenda.DecideReservation;
+import se.planbok.plan.agenda.InformAuthority;
 import se.planbok.plan.approval.AcknowledgeFinding;
 import se.planbok.plan.approval.AdoptPlan;
 import se.planbok.plan.approval.ApprovePlan;
@@ -22,6 +24,9 @@ import se.planbok.plan.closing.CarryOverFunds;
 import se.planbok.plan.closing.ClosePeriod;
 import se.planbok.plan.closing.ClosePlan;
 import se.planbok.plan.closing.OpenNextYear;
+import se.planbok.plan.delegation.AppointStandIn;
+import se.planbok.plan.delegation.GiveConsent;
+import se.planbok.plan.delegation.ProposeDecision;
 import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.delegation.SetPolicy;
 import se.planbok.plan.funding.AdjustFunding;
@@ -110,7 +115,12 @@ public final class PlanCommandCatalogue {
             RecordStatedFigure.class,
             OpenNextYear.class,
             CarryOverFunds.class,
-            ClosePlan.class);
+            ClosePlan.class,
+            AppointStandIn.class,
+            ProposeDecision.class,
+            GiveConsent.class,
+            DecideReservation.class,
+            InformAuthority.class);
 
     private PlanCommandCatalogue() {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.planbok.plan.agenda.AgendaState;
 import se.planbok.plan.approval.ApprovalState;
 import se.planbok.plan.budget.BudgetState;
 import se.planbok.plan.closing.ClosingState;
@@ -22,6 +23,7 @@ import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.StructureEvent;
 import se.planbok.plan.event.WorkloadEvent;
+import se.planbok.plan.finding.Finding;
 import se.planbok.plan.finding.Findings;
 import se.planbok.plan.funding.FundingState;
 import se.planbok.plan.mandate.Together;
@@ -46,6 +48,7 @@ import se.planbok.plan.workload.WorkloadState;
  * @param approval how far it has come through the authorities
  * @param outturn the facts that were recorded
  * @param closing how far it has come to its end
+ * @param agenda what lies with whom
  * @param findings what does not add up
  */
 public record PlanState(
@@ -61,6 +64,7 @@ public record PlanState(
         ApprovalState approval,
         OutturnState outturn,
         ClosingState closing,
+        AgendaState agenda,
         Findings findings) {
 
     /** The version of a plan that is not opened. */
@@ -81,6 +85,7 @@ public record PlanState(
                 ApprovalState.NONE,
                 OutturnState.NONE,
                 ClosingState.NONE,
+                AgendaState.NONE,
                 Findings.NONE);
     }
 
@@ -123,6 +128,11 @@ public record PlanState(
         return next.findings == findings ? told : next.state();
     }
 
+    /** What does not add up on a day, the gravest first. */
+    public List<Finding> findingsOn(LocalDate day) {
+        return findings.on(this, day);
+    }
+
     /** The next state in the making: what the event does not touch stays as it was. */
     private static final class Draft {
 
@@ -138,6 +148,7 @@ public record PlanState(
         private ApprovalState approval;
         private OutturnState outturn;
         private ClosingState closing;
+        private AgendaState agenda;
         private Findings findings;
 
         Draft(PlanState before) {
@@ -153,6 +164,7 @@ public record PlanState(
             approval = before.approval;
             outturn = before.outturn;
             closing = before.closing;
+            agenda = before.agenda;
             findings = before.findings;
         }
 
@@ -171,6 +183,8 @@ public record PlanState(
                 case ApprovalEvent e -> take(e, recorded);
                 case ClosingEvent e -> take(e);
             }
+            recorded.circumstances().decision().ifPresent(decision -> delegation = delegation.restingOn(decision));
+            agenda = agenda.after(recorded, delegation);
             version = recorded.sequence();
             lastAt = recorded.at();
         }
@@ -221,6 +235,7 @@ public record PlanState(
                     approval,
                     outturn,
                     closing,
+                    agenda,
                     findings);
         }
     }

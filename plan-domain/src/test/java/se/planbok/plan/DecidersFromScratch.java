@@ -6,6 +6,7 @@ import static se.planbok.plan.Hold.same;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.planbok.plan.delegation.Deciders;
 import se.planbok.plan.event.ActivityAdded;
 import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ActivityStarted;
@@ -24,6 +25,7 @@ import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationDecided;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
@@ -86,7 +88,8 @@ final class DecidersFromScratch {
                     "R12, route",
                     before.approval()
                             .route()
-                            .contains(decision.authority().orElseThrow().text()));
+                            .contains(Deciders.authority(before.delegation(), decision)
+                                    .orElseThrow()));
             hold("R12, form", !decision.form().equals(Optional.of(DecisionForm.DELEGATED)));
             return;
         }
@@ -98,7 +101,7 @@ final class DecidersFromScratch {
         }
         same(
                 "the rule is kept",
-                recorded.rules().stream().anyMatch(outcome -> outcome.rule().equals("R5")),
+                recorded.rules().stream().anyMatch(outcome -> outcome.mandate().isPresent()),
                 rule.isPresent());
     }
 
@@ -113,8 +116,8 @@ final class DecidersFromScratch {
                 .flatMap(step -> step.authority().stream())
                 .toList();
         boolean decided = said.taken()
-                .flatMap(DecisionReference::authority)
-                .filter(authority -> deciders.contains(authority.text()))
+                .flatMap(decision -> Deciders.authority(before.delegation(), decision))
+                .filter(deciders::contains)
                 .isPresent();
         boolean withPlan = !adopted
                 && said.decision().filter(DecisionReference::withPlan).isPresent()
@@ -192,6 +195,7 @@ final class DecidersFromScratch {
             }
             case FundsReserved e -> money(e.amount(), e.line(), true);
             case ReservationChanged e when e.after() > e.before() -> money(e.after(), e.line(), true);
+            case ReservationDecided e when e.granted() -> money(e.after(), e.line(), true);
             case ReservationMoved e -> money(e.amount(), e.to().line(), true);
             case ReservationSplit e -> money(e.amount(), e.to().line(), true);
             default -> Optional.empty();

@@ -2,6 +2,9 @@ package se.planbok.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import se.planbok.plan.agenda.DecideReservation;
+import se.planbok.plan.agenda.InformAuthority;
 import se.planbok.plan.approval.AcknowledgeFinding;
 import se.planbok.plan.approval.SetApprovalRoute;
 import se.planbok.plan.budget.AddBudgetLine;
@@ -18,6 +21,9 @@ import se.planbok.plan.closing.CarryOverFunds;
 import se.planbok.plan.closing.ClosePeriod;
 import se.planbok.plan.closing.ClosePlan;
 import se.planbok.plan.closing.OpenNextYear;
+import se.planbok.plan.delegation.AppointStandIn;
+import se.planbok.plan.delegation.GiveConsent;
+import se.planbok.plan.delegation.ProposeDecision;
 import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.delegation.SetPolicy;
 import se.planbok.plan.event.Circumstances;
@@ -864,6 +870,50 @@ public final class Orders {
                 Optional.of(key(decider)),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Appoints somebody to stand in for an authority. */
+    public static AppointStandIn standIn(String authority, String person, String from, String to) {
+        return new AppointStandIn(key(authority), key(person), Day.parse(from), Day.parse(to));
+    }
+
+    /** Puts a question to an authority's members. */
+    public static ProposeDecision propose(String key, String authority, String... members) {
+        return propose(key, authority, Optional.empty(), members);
+    }
+
+    /** Puts a question to an authority's members, whose silence after the last day is consent. */
+    public static ProposeDecision proposeTacit(String key, String authority, String lastDay, String... members) {
+        return propose(key, authority, Optional.of(Day.parse(lastDay)), members);
+    }
+
+    private static ProposeDecision propose(String key, String authority, Optional<Day> lastDay, String... members) {
+        return new ProposeDecision(
+                key(key),
+                key(authority),
+                Stream.of(members).map(Orders::key).toList(),
+                new Text("Får pengarna användas?"),
+                lastDay);
+    }
+
+    /** A member consents. */
+    public static GiveConsent consent(String proposal, String member, String date) {
+        return new GiveConsent(key(proposal), key(member), Day.parse(date), false);
+    }
+
+    /** A member objects. */
+    public static GiveConsent object(String proposal, String member, String date) {
+        return new GiveConsent(key(proposal), key(member), Day.parse(date), true);
+    }
+
+    /** Decides a proposed reservation. */
+    public static DecideReservation decide(String reservation, boolean granted) {
+        return new DecideReservation(key(reservation), granted);
+    }
+
+    /** Tells an authority of all that it is still to be told of. */
+    public static InformAuthority inform(String authority, String date) {
+        return new InformAuthority(key(authority), Day.parse(date), List.of(), List.of(), Optional.empty());
     }
 
     /** Working days, whole or half. */

@@ -94,6 +94,19 @@ public final class PlanFixture {
         return new PlanFixture(longer, plan, now, next, by);
     }
 
+    /** Something that happened before the step under test, with what was said beside it and the rules that let it through. */
+    public PlanFixture andHappened(PlanEvent event, Circumstances said, RuleOutcome... rules) {
+        Recorded recorded = new Recorded(state.version() + 1, now, by, event, said, List.of(rules));
+        List<Recorded> longer = new ArrayList<>(history);
+        longer.add(recorded);
+        return new PlanFixture(longer, state.after(recorded), now, nextYear, by);
+    }
+
+    /** Another person sends what follows. */
+    public PlanFixture by(String person) {
+        return new PlanFixture(history, state, now, nextYear, person);
+    }
+
     /** The clock shows another time from here on. */
     public PlanFixture at(Instant time) {
         return new PlanFixture(history, state, time, nextYear, by);
@@ -101,11 +114,6 @@ public final class PlanFixture {
 
     private PlanFixture having(boolean stated, PlanCommand... commands) {
         return and(orders(stated, commands));
-    }
-
-    /** Another person orders from here on. */
-    public PlanFixture by(String person) {
-        return new PlanFixture(history, state, now, nextYear, person);
     }
 
     /** The plan has come so far that this has happened to it. */

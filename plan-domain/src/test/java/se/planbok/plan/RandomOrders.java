@@ -28,6 +28,7 @@ import se.planbok.plan.budget.Reservation;
 import se.planbok.plan.budget.ReserveFunds;
 import se.planbok.plan.budget.ReviseBudgetLine;
 import se.planbok.plan.closing.CarryOverFunds;
+import se.planbok.plan.delegation.GiveConsent;
 import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.PlanAdopted;
@@ -44,6 +45,7 @@ import se.planbok.plan.structure.DescribeActivity;
 import se.planbok.plan.structure.DescribePlan;
 import se.planbok.plan.structure.RescheduleWorkItem;
 import se.planbok.plan.value.ActivityKind;
+import se.planbok.plan.value.Awaits;
 import se.planbok.plan.value.CashNeed;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
@@ -66,6 +68,7 @@ import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.Priority;
 import se.planbok.plan.value.ProjectPlan;
 import se.planbok.plan.value.Rank;
+import se.planbok.plan.value.Span;
 import se.planbok.plan.value.SumOver;
 import se.planbok.plan.value.Target;
 import se.planbok.plan.value.Text;
@@ -140,6 +143,15 @@ public final class RandomOrders {
             this::nominate,
             () -> Orders.withdrawNomination(key("forslag")),
             () -> Orders.withdrawNomination(key("post"), key("insats")),
+            () -> Orders.standIn(
+                    key("organ", 2), key("person"), "2021-03-01", "2021-0" + (3 + random.nextInt(6)) + "-01"),
+            this::propose,
+            () -> new GiveConsent(new Key(key("fraga")), new Key(key("person")), Day.parse("2021-04-15"), chance(4)),
+            () -> new GiveConsent(new Key(key("fraga")), new Key(key("person")), Day.parse("2021-04-15"), false),
+            () -> Orders.decide(key("avsatt", RESERVATIONS), coin()),
+            () -> Orders.decide(key("avsatt", RESERVATIONS), coin()),
+            () -> Orders.inform(key("organ"), "2021-08-01"),
+            () -> Orders.policy(Policy.FOUR_EYES_RESERVATION, coin()),
             () -> Orders.spend(key("avsatt", RESERVATIONS), money().kronor()),
             () -> Orders.spendOnLine(key("post"), money().kronor()),
             this::setRule,
@@ -348,18 +360,32 @@ public final class RandomOrders {
                         Optional.empty()));
     }
 
+    /** Mostly at a meeting, since the other forms are seldom valid. */
     private DecisionReference decision() {
-        boolean withPlan = chance(5);
-        return new DecisionReference(
-                withPlan ? Optional.empty() : Optional.of(new Key(key("organ", 2))),
-                withPlan ? Optional.empty() : Optional.of(one(DecisionForm.values())),
-                withPlan ? Optional.empty() : Optional.of(day()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                withPlan,
-                Optional.empty());
+        if (chance(5)) {
+            return Beside.withPlan().decision().orElseThrow();
+        }
+        DecisionForm form = coin() ? DecisionForm.MEETING : one(DecisionForm.values());
+        return Taken.decision(
+                form == DecisionForm.DELEGATED && coin() ? key("person") : key("organ", 2),
+                form,
+                day().text(),
+                chance(3) || form == DecisionForm.PER_CAPSULAM ? Optional.of(new Key(key("fraga"))) : Optional.empty());
+    }
+
+    private PlanCommand propose() {
+        return coin()
+                ? Orders.propose(key("fraga"), key("organ", 2), key("person"))
+                : Orders.proposeTacit(key("fraga"), key("organ", 2), "2021-05-15", key("person"), key("person"));
+    }
+
+    private Optional<Awaits> awaits() {
+        return chance(3)
+                ? Optional.of(new Awaits(
+                        new Key(key("organ", 2)),
+                        Optional.empty(),
+                        Optional.of(new Span(day(), new PartialDate("2021-12")))))
+                : Optional.empty();
     }
 
     private PlanCommand setRule() {
@@ -457,7 +483,7 @@ public final class RandomOrders {
                 maybe(() -> new PartialDate("2021-01")),
                 maybe(this::day),
                 List.of(new Target(Optional.of(new Count(4)), Optional.empty(), new Title("möten"))),
-                Optional.empty());
+                awaits());
     }
 
     private PlanCommand reschedule() {
@@ -512,7 +538,7 @@ public final class RandomOrders {
                 exact.isPresent() ? Optional.empty() : Optional.of(above(lower)),
                 chance(3) ? List.of(new Key(key("insats")), new Key(key("insats"))) : List.of(),
                 Optional.empty(),
-                Optional.empty(),
+                awaits(),
                 maybe(this::text));
     }
 
@@ -609,7 +635,7 @@ public final class RandomOrders {
                 one(Rank.values()),
                 maybe(this::money),
                 maybe(this::text),
-                Optional.empty());
+                awaits());
     }
 
     private Days days() {

@@ -10,6 +10,7 @@ import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityDescription;
 import se.planbok.plan.event.ActivityStarted;
 import se.planbok.plan.event.ApprovalRouteSet;
+import se.planbok.plan.event.AuthorityInformed;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.Bounds;
 import se.planbok.plan.event.BudgetLineAdded;
@@ -22,6 +23,7 @@ import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.Completion;
 import se.planbok.plan.event.CompletionCorrected;
+import se.planbok.plan.event.ConsentGiven;
 import se.planbok.plan.event.ConsultationRecorded;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysOf;
@@ -30,6 +32,7 @@ import se.planbok.plan.event.DaysReportCorrected;
 import se.planbok.plan.event.DaysReported;
 import se.planbok.plan.event.DaysSpent;
 import se.planbok.plan.event.DaysWithdrawn;
+import se.planbok.plan.event.DecisionProposed;
 import se.planbok.plan.event.DelegationRuleSet;
 import se.planbok.plan.event.DoneOf;
 import se.planbok.plan.event.Expenditure;
@@ -42,9 +45,11 @@ import se.planbok.plan.event.FundingRegistered;
 import se.planbok.plan.event.FundingWithdrawn;
 import se.planbok.plan.event.FundsReserved;
 import se.planbok.plan.event.LadderStep;
+import se.planbok.plan.event.Mandate;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
+import se.planbok.plan.event.ObjectionMade;
 import se.planbok.plan.event.OutsideFundingRecorded;
 import se.planbok.plan.event.PeriodClosed;
 import se.planbok.plan.event.Place;
@@ -65,6 +70,7 @@ import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationDecided;
 import se.planbok.plan.event.ReservationLapsed;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationReleased;
@@ -72,6 +78,7 @@ import se.planbok.plan.event.ReservationSplit;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.Schedule;
 import se.planbok.plan.event.SpentOn;
+import se.planbok.plan.event.StandInAppointed;
 import se.planbok.plan.event.StatedFigure;
 import se.planbok.plan.event.StatedFigureCorrected;
 import se.planbok.plan.event.StatedFigureRecorded;
@@ -473,6 +480,58 @@ public final class History {
                         none,
                         Optional.empty()))
                 .then(new NominationWithdrawn("annat", "att-fordela", none))
+                .then(new StandInAppointed("styrgrupp", "p-2", "2022-07-01", "2022-07-31"))
+                .then(new DecisionProposed(
+                        "extra-tryck",
+                        "styrgrupp",
+                        List.of("scb", "skr"),
+                        "Får kartbladen tryckas i en extra upplaga?",
+                        Optional.of("2022-06-15")))
+                .then(new ConsentGiven("extra-tryck", "styrgrupp", "scb", "2022-06-02", List.of("skr")))
+                .then(new ObjectionMade("extra-tryck", "styrgrupp", "skr", "2022-06-03"))
+                .then(new DecisionProposed(
+                        "kartbok", "styrgrupp", List.of("scb"), "Får kartboken ges ut?", Optional.empty()))
+                .then(new ConsentGiven("kartbok", "styrgrupp", "scb", "2022-06-09", List.of()))
+                .then(
+                        new FundsReserved(
+                                "atlas",
+                                "resor",
+                                "Atlas",
+                                3_000,
+                                none,
+                                none,
+                                List.of(),
+                                List.of(),
+                                none,
+                                none,
+                                ReservationStatus.PROPOSED,
+                                4_000),
+                        Circumstances.NONE,
+                        List.of(new RuleOutcome(
+                                "R5",
+                                Figure.of(100_000),
+                                Figure.of(3_000),
+                                RuleOutcome.Verdict.HELD,
+                                Optional.of(new Mandate(
+                                        Matter.MONEY, 1, Optional.empty(), 1, Optional.of("styrgrupp"), true)))))
+                .then(new ReservationDecided("atlas", "resor", none, true, 3_000, 3_000, ReservationStatus.OPEN, 4_000))
+                .then(new FundsReserved(
+                        "vagnhyra",
+                        "resor",
+                        "Vagnhyra",
+                        2_000,
+                        none,
+                        none,
+                        List.of(),
+                        List.of(),
+                        none,
+                        none,
+                        ReservationStatus.PROPOSED,
+                        6_000))
+                .then(new ReservationDecided(
+                        "vagnhyra", "resor", none, false, 2_000, 0, ReservationStatus.REJECTED, 4_000))
+                .then(new AuthorityInformed(
+                        "styrgrupp", "2022-06-10", List.of(53L), List.of("atlas"), Optional.of("Protokoll 3, § 5")))
                 .then(new ActivityCancelled("kartor", halves(45), halves(7), halves(107), List.of("kartor-forslag")))
                 .then(new DelegationRuleSet(
                         PLAN,

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
+import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
@@ -25,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 class ViewsTest {
 
     static Stream<View<?>> views() {
-        return Stream.of(new WorkloadView(), new BudgetView(), new PlanDocumentView(), new FindingsView());
+        return Stream.of(
+                new WorkloadView(), new BudgetView(), new PlanDocumentView(), new FindingsView(), new AgendaView());
     }
 
     @Test

@@ -106,6 +106,10 @@ public enum ProblemType {
     ROUTE_REACHES_BACK(HttpStatus.CONFLICT),
     /** No such finding stands (R1). */
     FINDING_UNKNOWN(HttpStatus.CONFLICT),
+    /** A decision is not valid in its form (R5). */
+    DECISION_INVALID(HttpStatus.CONFLICT),
+    /** The same person would propose and decide (R10). */
+    DECIDED_BY_PROPOSER(HttpStatus.CONFLICT),
     /** The plan is at another version. */
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED),
     /** The body is too large. */

@@ -8,6 +8,8 @@ import se.planbok.plan.refusal.AllocationBelowZero;
 import se.planbok.plan.refusal.AmendmentUndecided;
 import se.planbok.plan.refusal.CapacityExceeded;
 import se.planbok.plan.refusal.CarriedReservationsUnfunded;
+import se.planbok.plan.refusal.DecidedByProposer;
+import se.planbok.plan.refusal.DecisionInvalid;
 import se.planbok.plan.refusal.DecisionRequired;
 import se.planbok.plan.refusal.DoesNotFit;
 import se.planbok.plan.refusal.FindingUnknown;
@@ -88,6 +90,8 @@ final class RefusalProblem {
             case RouteUndecided r -> ProblemType.ROUTE_UNDECIDED;
             case RouteReachesBack r -> ProblemType.ROUTE_REACHES_BACK;
             case FindingUnknown r -> ProblemType.FINDING_UNKNOWN;
+            case DecisionInvalid r -> ProblemType.DECISION_INVALID;
+            case DecidedByProposer r -> ProblemType.DECIDED_BY_PROPOSER;
         };
     }
 
@@ -130,7 +134,7 @@ final class RefusalProblem {
         }
         return refusal.figures().entrySet().stream()
                 .map(figure -> switch (figure.getKey()) {
-                    case "kind", "misfit", "matter", "planStatus", "setting" ->
+                    case "kind", "misfit", "matter", "planStatus", "setting", "form", "invalidity" ->
                         Wording.of(figure.getKey() + "." + figure.getValue());
                     case "step", "due" -> Wording.of("step." + figure.getValue());
                     default -> value(figure.getValue());

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
 import se.planbok.plan.value.PlanId;
+import se.planbok.plan.value.Stockholm;
 import se.planbok.view.fold.View;
 import se.planbok.view.store.Moment;
 import se.planbok.view.store.ViewReads;
@@ -69,6 +71,21 @@ public record Asked(String version, String asOf, String atLeastVersion) {
     boolean isShownBy(long last) {
         long least = number("atLeastVersion", atLeastVersion).orElse(0);
         return version == null && asOf == null && last >= least;
+    }
+
+    /**
+     * The day on which the plan is looked at: the one that is given; else the day of a past moment that is asked for, since
+     * it is answered as it would have been then; else today, in Stockholm.
+     *
+     * @param date the day that is given; null where none is
+     * @param lastAt when the last event of the moment was recorded
+     */
+    LocalDate day(LocalDate date, Instant lastAt, Clock clock) {
+        if (date != null) {
+            return date;
+        }
+        Instant then = version != null ? lastAt : clock.instant();
+        return Stockholm.day(instant(clock).orElse(then));
     }
 
     private Optional<Instant> instant(Clock clock) {

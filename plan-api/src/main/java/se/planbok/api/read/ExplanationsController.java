@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
 import se.planbok.plan.value.PlanId;
+import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.explain.Explaining;
@@ -37,10 +38,11 @@ class ExplanationsController {
             PlanDocumentView document,
             WorkloadView workload,
             BudgetView budget,
-            FindingsView findings) {
+            FindingsView findings,
+            AgendaView agenda) {
         this.reads = reads;
         this.clock = clock;
-        views = List.of(document, workload, budget, findings);
+        views = List.of(document, workload, budget, findings, agenda);
     }
 
     /** The events that add up to one figure of one view, as it stands or as of any moment. */

@@ -2,6 +2,7 @@ package se.planbok.api.read;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.planbok.plan.PlanState;
+import se.planbok.view.agenda.Agenda;
+import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.Budget;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocument;
@@ -33,6 +37,7 @@ class PlanViewController {
     private final WorkloadView workload;
     private final BudgetView budget;
     private final FindingsView findings;
+    private final AgendaView agenda;
 
     PlanViewController(
             ViewReads reads,
@@ -40,13 +45,15 @@ class PlanViewController {
             PlanDocumentView document,
             WorkloadView workload,
             BudgetView budget,
-            FindingsView findings) {
+            FindingsView findings,
+            AgendaView agenda) {
         this.reads = reads;
         this.clock = clock;
         this.document = document;
         this.workload = workload;
         this.budget = budget;
         this.findings = findings;
+        this.agenda = agenda;
     }
 
     /** The plan as text. */
@@ -70,19 +77,44 @@ class PlanViewController {
     /**
      * What does not add up, and since when.
      *
-     * @param date the day on which it is looked at; today in Stockholm unless said. No finding depends on the day as long
-     *     as nothing in the plan falls due
+     * @param date the day on which it is looked at; of a past moment the day of that moment, else today in Stockholm
      */
     @GetMapping("/findings")
     ResponseEntity<PlanFindings> findings(
             @PathVariable String planId,
             Asked asked,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
-        return answer(planId, asked, findings, PlanFindings.class);
+        Moment<PlanState> moment = asked.of(reads, findings, planId, clock);
+        LocalDate day = asked.day(date, moment.state().lastAt(), clock);
+        return answer(moment, findings.answer(planId, moment.version(), moment.state(), day));
+    }
+
+    /**
+     * What an authority must decide, be told of and follow up.
+     *
+     * @param authority whose agenda it is; all authorities' unless said
+     * @param date the day that it is for, as of findings
+     */
+    @GetMapping("/agenda")
+    ResponseEntity<Agenda> agenda(
+            @PathVariable String planId,
+            Asked asked,
+            @RequestParam(required = false) String authority,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
+        Moment<AgendaView.State> moment = asked.of(reads, agenda, planId, clock);
+        LocalDate day = asked.day(date, moment.state().plan().lastAt(), clock);
+        return answer(
+                moment,
+                agenda.answer(
+                        planId, moment.version(), moment.state(), Optional.ofNullable(authority), Optional.of(day)));
     }
 
     private <S, A> ResponseEntity<A> answer(String planId, Asked asked, View<S> view, Class<A> type) {
         Moment<S> moment = asked.of(reads, view, planId, clock);
-        return ResponseEntity.ok().eTag("\"" + moment.version() + "\"").body(type.cast(moment.answer()));
+        return answer(moment, type.cast(moment.answer()));
+    }
+
+    private static <A> ResponseEntity<A> answer(Moment<?> moment, A answer) {
+        return ResponseEntity.ok().eTag("\"" + moment.version() + "\"").body(answer);
     }
 }

@@ -18,6 +18,7 @@ import se.planbok.api.history.EventLog;
 import se.planbok.api.history.EventReader;
 import se.planbok.api.history.NodeCalls;
 import se.planbok.api.ledger.Sealer;
+import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
@@ -37,7 +38,7 @@ class ReadPathConfiguration {
 
     private static final int SHARE_OF_MEMORY = 64;
     private static final Set<String> VIEWS =
-            new LinkedHashSet<>(List.of("document", "workload", "budget", "findings", "decisions"));
+            new LinkedHashSet<>(List.of("document", "workload", "budget", "findings", "agenda", "decisions"));
 
     @Bean
     PlanDocumentView planDocumentView() {
@@ -60,17 +61,23 @@ class ReadPathConfiguration {
     }
 
     @Bean
+    AgendaView agendaView() {
+        return new AgendaView();
+    }
+
+    @Bean
     ViewStore viewStore(
             DataSource database,
             PlanDocumentView document,
             WorkloadView workload,
             BudgetView budget,
             FindingsView findings,
+            AgendaView agenda,
             EventJson eventJson,
             MeterRegistry meters) {
         return new ViewStore(
                 database,
-                List.of(document, workload, budget, findings, new DecisionTitles()),
+                List.of(document, workload, budget, findings, agenda, new DecisionTitles()),
                 List.of(new DecisionLogTable()),
                 eventJson,
                 meters,

@@ -3,6 +3,7 @@ package se.planbok.api.benchmark;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
+import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
@@ -17,7 +18,12 @@ import se.planbok.view.workload.WorkloadView;
 final class Views {
 
     static final List<View<?>> ALL = List.of(
-            new PlanDocumentView(), new WorkloadView(), new BudgetView(), new FindingsView(), new DecisionTitles());
+            new PlanDocumentView(),
+            new WorkloadView(),
+            new BudgetView(),
+            new FindingsView(),
+            new AgendaView(),
+            new DecisionTitles());
 
     private Views() {}
 

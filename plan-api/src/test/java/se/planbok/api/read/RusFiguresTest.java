@@ -24,6 +24,7 @@ import se.planbok.plan.PlanCommands;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.value.Figure;
+import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.explain.Explaining;
@@ -42,7 +43,8 @@ class RusFiguresTest {
     private static final List<Recorded> HISTORY = history();
 
     static List<View<?>> views() {
-        return List.of(new PlanDocumentView(), new WorkloadView(), new BudgetView(), new FindingsView());
+        return List.of(
+                new PlanDocumentView(), new WorkloadView(), new BudgetView(), new FindingsView(), new AgendaView());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
 import se.planbok.api.history.EventLog;
+import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
@@ -28,6 +29,7 @@ public final class ReadPath implements AutoCloseable {
                 new WorkloadView(),
                 new BudgetView(),
                 new FindingsView(),
+                new AgendaView(),
                 new EventJson(),
                 new SimpleMeterRegistry());
         following = new ReadPathConfiguration.Following(List.of(views.follower()), log, database);

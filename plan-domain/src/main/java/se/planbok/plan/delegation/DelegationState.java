@@ -11,9 +11,12 @@ import se.planbok.plan.event.ConsentGiven;
 import se.planbok.plan.event.DecisionProposed;
 import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.DelegationRuleSet;
+import se.planbok.plan.event.ObjectionMade;
 import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.StandInAppointed;
+import se.planbok.plan.value.DecisionReference;
+import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.Policy;
 
@@ -23,11 +26,14 @@ import se.planbok.plan.value.Policy;
  * @param policies the policies that were set, by name
  * @param rules all rules ever set in the order in which they were, by what they speak of: the matter alone, or the
  *     matter and each of the lines that the rule is limited to
+ * @param outsideMeetings what decisions taken outside meetings rest on
  */
-public record DelegationState(PMap<String, Boolean> policies, PMap<String, PVector<DelegationRule>> rules) {
+public record DelegationState(
+        PMap<String, Boolean> policies, PMap<String, PVector<DelegationRule>> rules, OutsideMeetings outsideMeetings) {
 
     /** Nothing is said yet. */
-    public static final DelegationState NONE = new DelegationState(HashTreePMap.empty(), HashTreePMap.empty());
+    public static final DelegationState NONE =
+            new DelegationState(HashTreePMap.empty(), HashTreePMap.empty(), OutsideMeetings.NONE);
 
     /** Whether a policy is on. */
     public boolean isOn(Policy policy) {
@@ -66,7 +72,7 @@ public record DelegationState(PMap<String, Boolean> policies, PMap<String, PVect
             more = more.plus(
                     scope, more.getOrDefault(scope, TreePVector.empty()).plus(rule));
         }
-        return new DelegationState(policies, more);
+        return new DelegationState(policies, more, outsideMeetings);
     }
 
     /** The last rule that was set for exactly this matter and these lines. */
@@ -89,13 +95,27 @@ public record DelegationState(PMap<String, Boolean> policies, PMap<String, PVect
     /** The state that the event makes of this one. */
     public DelegationState after(DelegationEvent event, Recorded recorded) {
         return switch (event) {
-            case PolicySet e -> new DelegationState(policies.plus(e.policy().name(), e.on()), rules);
+            case PolicySet e -> new DelegationState(policies.plus(e.policy().name(), e.on()), rules, outsideMeetings);
             case DelegationRuleSet e -> with(DelegationRule.of(e, Optional.of(recorded.sequence())));
-            case StandInAppointed ignored -> this;
-            case DecisionProposed ignored -> this;
-            case ConsentGiven ignored -> this;
+            case StandInAppointed e -> with(outsideMeetings.after(e));
+            case DecisionProposed e -> with(outsideMeetings.after(e, recorded.sequence()));
+            case ConsentGiven e -> with(outsideMeetings.after(e));
+            case ObjectionMade e -> with(outsideMeetings.after(e));
             case AuthorityInformed ignored -> this;
         };
+    }
+
+    /** A proposal is settled by the first change that rests on a decision of it, in whatever form. */
+    public DelegationState restingOn(DecisionReference decision) {
+        return decision.proposal()
+                .filter(named -> !decision.withPlan())
+                .map(Key::text)
+                .map(key -> with(outsideMeetings.settled(key)))
+                .orElse(this);
+    }
+
+    private DelegationState with(OutsideMeetings changed) {
+        return changed == outsideMeetings ? this : new DelegationState(policies, rules, changed);
     }
 
     private PVector<DelegationRule> general(Matter matter) {

@@ -2,10 +2,10 @@ package se.planbok.plan.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.Stockholm;
 
 /**
  * What every command may say beside its own fields, and every event keeps.
@@ -27,8 +27,6 @@ public record Circumstances(
     public static final Circumstances NONE =
             new Circumstances(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
 
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
-
     /**
      * The day by which rules judge: as was said, where a month or a year counts by its last day, else that of recording
      * in Stockholm.
@@ -36,8 +34,7 @@ public record Circumstances(
      * @param at when it is recorded
      */
     public LocalDate day(Instant at) {
-        return dated.map(PartialDate::lastDay)
-                .orElseGet(() -> at.atZone(STOCKHOLM).toLocalDate());
+        return dated.map(PartialDate::lastDay).orElseGet(() -> Stockholm.day(at));
     }
 
     /** The decision that has been taken; one that comes with the plan has not. */

@@ -1,6 +1,7 @@
 package se.planbok.plan.event;
 
 import java.util.List;
+import java.util.Optional;
 import se.planbok.plan.value.Subject;
 import se.planbok.plan.value.SubjectKind;
 
@@ -11,8 +12,10 @@ import se.planbok.plan.value.SubjectKind;
  * @param authority who is to decide
  * @param members keys of those who must consent
  * @param question what they are asked
+ * @param lastDay the last day on which anyone may object, where silence is to count as consent
  */
-public record DecisionProposed(String proposal, String authority, List<String> members, String question)
+public record DecisionProposed(
+        String proposal, String authority, List<String> members, String question, Optional<String> lastDay)
         implements DelegationEvent {
 
     /** Copies the lists; one that an older event lacks is empty. */

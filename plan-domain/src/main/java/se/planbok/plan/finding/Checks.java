@@ -17,6 +17,9 @@ import se.planbok.plan.value.CashNeed;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.Earmark;
 import se.planbok.plan.value.Figure;
+import se.planbok.plan.value.Informing;
+import se.planbok.plan.value.Subject;
+import se.planbok.plan.value.SubjectKind;
 
 /**
  * The checks behind the findings: one function each, of the plan's state. A plan known only in part is never compared
@@ -70,6 +73,13 @@ final class Checks {
                 plan.budget().reservation(key).filter(reservation -> reservation.spent() > reservation.amount());
         return overspent.flatMap(
                 reservation -> when(true, Figure.of(reservation.amount()), Figure.of(reservation.spent())));
+    }
+
+    static Optional<Discrepancy> dutyToInform(PlanState plan, String key) {
+        return plan.agenda().toTellOf(new Subject(SubjectKind.RESERVATION, key)).stream()
+                .filter(change -> change.informing() == Informing.MUST)
+                .findFirst()
+                .map(change -> new Discrepancy(Optional.of(Figure.of(change.authority())), Optional.empty()));
     }
 
     static Optional<Discrepancy> cashNeedUnmet(PlanState plan, String key) {

@@ -38,7 +38,11 @@ public enum FindingCode {
     /** A special activity without days. */
     NO_DAYS(WARNING),
     /** Day of the first approval / the earliest day before it on which a work item was done. */
-    DONE_BEFORE_APPROVAL(WARNING);
+    DONE_BEFORE_APPROVAL(WARNING),
+    /** The authority that must be told of what was decided under delegation / nothing, until it is told (R5). */
+    DUTY_TO_INFORM(WARNING),
+    /** The day on which a decision was awaited / nothing; that day has passed. */
+    DECISION_DUE(INFO);
 
     private final Severity severity;
 

@@ -1,5 +1,6 @@
 package se.planbok.plan.finding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,8 @@ public record Findings(PMap<String, Finding> standing) {
                     SubjectKind.RESERVATION,
                     Map.of(
                             FindingCode.OVERSPENT_MONEY, Checks::overspentReservation,
-                            FindingCode.SPLIT_SUSPECTED, Checks::splitForPurpose));
+                            FindingCode.SPLIT_SUSPECTED, Checks::splitForPurpose,
+                            FindingCode.DUTY_TO_INFORM, Checks::dutyToInform));
 
     private static final Map<FindingCode, BiFunction<PlanState, FundingSource, Optional<Discrepancy>>> OF_SOURCE =
             Map.of(
@@ -89,7 +91,18 @@ public record Findings(PMap<String, Finding> standing) {
     private static final Map<String, FindingCode> OF_SOFT_LIMIT =
             Map.of("R2", FindingCode.CAPACITY_EXCEEDED, "R4", FindingCode.LINE_OVERDRAWN);
 
-    /** All findings, the gravest first. */
+    /**
+     * All findings on a day, the gravest first: those that stand whatever the day, and those that its coming brings.
+     *
+     * @param plan the plan that these are the findings of
+     */
+    public List<Finding> on(PlanState plan, LocalDate day) {
+        return Stream.concat(standing.values().stream(), DecisionsDue.on(plan, day))
+                .sorted(Finding.ORDER)
+                .toList();
+    }
+
+    /** The findings that stand whatever the day, the gravest first. */
     public List<Finding> list() {
         return standing.values().stream().sorted(Finding.ORDER).toList();
     }
@@ -199,7 +212,8 @@ public record Findings(PMap<String, Finding> standing) {
                     NOMINATION,
                     PROPOSAL,
                     PERIOD,
-                    FACT -> false;
+                    FACT,
+                    EVENT -> false;
         };
     }
 

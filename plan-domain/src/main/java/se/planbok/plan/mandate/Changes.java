@@ -31,6 +31,7 @@ import se.planbok.plan.event.FundsReserved;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
+import se.planbok.plan.event.ObjectionMade;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PeriodClosed;
 import se.planbok.plan.event.PlanClosed;
@@ -170,6 +171,7 @@ final class Changes {
             case StandInAppointed ignored -> FREE;
             case DecisionProposed ignored -> FREE;
             case ConsentGiven ignored -> STEP;
+            case ObjectionMade ignored -> STEP;
             case AuthorityInformed ignored -> STEP;
         };
     }

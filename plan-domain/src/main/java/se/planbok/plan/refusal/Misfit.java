@@ -18,8 +18,22 @@ public enum Misfit {
     LINE_COMMITTED,
     /** The reservation is closed: rejected, released, lapsed or carried over. */
     RESERVATION_CLOSED,
+    /** The reservation does not await a decision. */
+    RESERVATION_NOT_PROPOSED,
     /** The nomination has ended. */
     NOMINATION_ENDED,
+    /** The proposal was put before another authority. */
+    PROPOSAL_OF_ANOTHER_AUTHORITY,
+    /** The proposal is decided. */
+    PROPOSAL_DECIDED,
+    /** The proposal was not put before this member. */
+    MEMBER_NOT_ASKED,
+    /** The member has answered. */
+    MEMBER_HAS_ANSWERED,
+    /** The last day for objections has passed. */
+    LAST_DAY_PASSED,
+    /** The person stands in for another authority on some of the days. */
+    STANDS_IN_FOR_ANOTHER,
     /** The point was withdrawn. */
     WORK_ITEM_WITHDRAWN,
     /** The point would be over before it begins. */

@@ -38,7 +38,9 @@ public sealed interface Refusal
                 SubmitterDecides,
                 RouteUndecided,
                 RouteReachesBack,
-                FindingUnknown {
+                FindingUnknown,
+                DecisionInvalid,
+                DecidedByProposer {
 
     /** The rule's number, such as {@code R2}. */
     String rule();

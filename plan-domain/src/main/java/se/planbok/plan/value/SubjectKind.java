@@ -29,5 +29,7 @@ public enum SubjectKind {
     /** A period of the plan that is over. */
     PERIOD,
     /** A fact that was recorded, known by the number of its event. */
-    FACT
+    FACT,
+    /** An event of the plan's history, by its number. */
+    EVENT
 }

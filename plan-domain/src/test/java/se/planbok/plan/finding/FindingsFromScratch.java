@@ -70,6 +70,7 @@ public final class FindingsFromScratch {
                 reservations,
                 FindingCode.OVERSPENT_MONEY,
                 Checks::overspentReservation);
+        all(standing, plan, SubjectKind.RESERVATION, reservations, FindingCode.DUTY_TO_INFORM, Checks::dutyToInform);
         plan.funding().sources().values().forEach(source -> {
             Subject subject = new Subject(SubjectKind.FUNDING_SOURCE, source.key());
             put(standing, FindingCode.EARMARK_NOT_HONOURED, subject, Checks.earmarkNotHonoured(plan, source));

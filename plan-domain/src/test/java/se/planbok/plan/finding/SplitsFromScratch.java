@@ -70,7 +70,7 @@ final class SplitsFromScratch {
     private void judge(PlanState plan, String key, Recorded recorded) {
         Optional<Delegated> now = recorded.rules().stream()
                 .filter(rule -> rule.rule().equals("R5") && rule.verdict() == Verdict.HELD)
-                .filter(rule -> rule.mandate().orElseThrow().delegated())
+                .filter(rule -> rule.mandate().filter(Mandate::delegated).isPresent())
                 .filter(this::isLimited)
                 .map(rule -> new Delegated(
                         place(plan, key),

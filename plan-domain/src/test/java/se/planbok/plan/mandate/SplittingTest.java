@@ -27,16 +27,19 @@ import static se.planbok.plan.Orders.upTo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.planbok.plan.PlanCommand;
 import se.planbok.plan.PlanFixture;
 import se.planbok.plan.budget.ReserveFunds;
+import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.finding.Finding;
 import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.finding.Severity;
 import se.planbok.plan.refusal.SplittingRefused;
 import se.planbok.plan.value.Figure;
+import se.planbok.plan.value.Informing;
 import se.planbok.plan.value.Money;
 import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.SubjectKind;
@@ -57,7 +60,22 @@ class SplittingTest {
                         confirmed("bidrag", 20_000_000),
                         line("medel", 5_000_000),
                         line("ovrigt", 5_000_000))
-                .and(rules);
+                .and(Stream.of(rules).map(SplittingTest::byCourtesy).toArray(PlanCommand[]::new));
+    }
+
+    /** Whoever is told of what was delegated is told by courtesy, so that no duty stands beside what is looked for. */
+    private static PlanCommand byCourtesy(PlanCommand command) {
+        return command instanceof SetDelegationRule rule
+                ? new SetDelegationRule(
+                        rule.threshold(),
+                        rule.authority(),
+                        rule.steps(),
+                        Optional.of(Informing.MAY),
+                        rule.matter(),
+                        rule.lines(),
+                        rule.sumOver(),
+                        rule.validFrom())
+                : command;
     }
 
     private static PlanCommand forPurpose(String key, String line, long amount, String purpose) {

@@ -45,6 +45,7 @@ import se.planbok.plan.event.FundsReserved;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
+import se.planbok.plan.event.ObjectionMade;
 import se.planbok.plan.event.OutsideFundingRecorded;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PeriodClosed;
@@ -194,6 +195,39 @@ record Change(Optional<Object> before, Optional<Object> after) {
         };
     }
 
+    private static Change delegation(DelegationEvent event) {
+        return switch (event) {
+            case DelegationRuleSet e ->
+                added(
+                        "matter",
+                        e.matter(),
+                        "steps",
+                        e.steps(),
+                        "lines",
+                        e.lines(),
+                        "validFrom",
+                        e.validFrom(),
+                        "version",
+                        e.version());
+            case PolicySet e ->
+                changed(figures("policy", e.policy(), "on", !e.on()), figures("policy", e.policy(), "on", e.on()));
+            case StandInAppointed e -> added("person", e.person(), "from", e.from(), "to", e.to());
+            case DecisionProposed e -> added("question", e.question(), "members", e.members(), "lastDay", e.lastDay());
+            case ConsentGiven e -> added("member", e.member(), "date", e.date(), "remaining", e.remaining());
+            case ObjectionMade e -> added("member", e.member(), "date", e.date());
+            case AuthorityInformed e ->
+                added(
+                        "date",
+                        e.date(),
+                        "changes",
+                        e.changes(),
+                        "reservations",
+                        e.reservations(),
+                        "reference",
+                        e.reference());
+        };
+    }
+
     private static Change outturn(OutturnEvent event) {
         return switch (event) {
             case ExpenditureRecorded e ->
@@ -220,29 +254,6 @@ record Change(Optional<Object> before, Optional<Object> after) {
                 changed(
                         figures("status", PlanStatus.ADOPTED),
                         figures("status", PlanStatus.CLOSED, "surplus", e.surplus(), "carriedOver", e.carried()));
-        };
-    }
-
-    private static Change delegation(DelegationEvent event) {
-        return switch (event) {
-            case DelegationRuleSet e ->
-                added(
-                        "matter",
-                        e.matter(),
-                        "steps",
-                        e.steps(),
-                        "lines",
-                        e.lines(),
-                        "validFrom",
-                        e.validFrom(),
-                        "version",
-                        e.version());
-            case PolicySet e ->
-                changed(figures("policy", e.policy(), "on", !e.on()), figures("policy", e.policy(), "on", e.on()));
-            case StandInAppointed ignored -> added();
-            case DecisionProposed ignored -> added();
-            case ConsentGiven ignored -> added();
-            case AuthorityInformed ignored -> added();
         };
     }
 

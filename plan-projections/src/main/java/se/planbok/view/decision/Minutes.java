@@ -51,6 +51,7 @@ import se.planbok.plan.event.LadderStep;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
+import se.planbok.plan.event.ObjectionMade;
 import se.planbok.plan.event.OutsideFundingRecorded;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PeriodClosed;
@@ -272,7 +273,13 @@ final class Minutes {
                                 words.kronor(e.before()),
                                 words.kronor(e.after())),
                         words.say("committed", words.kronor(e.lineCommitted())));
-            case ReservationDecided ignored -> "";
+            case ReservationDecided e ->
+                sentences(
+                        words.say(
+                                e.granted() ? "ReservationDecided.granted" : "ReservationDecided.rejected",
+                                reservation(e.reservation()),
+                                words.kronor(e.before())),
+                        words.say("committed", words.kronor(e.lineCommitted())));
             case ReservationMoved e ->
                 words.say(
                         "ReservationMoved",
@@ -319,6 +326,38 @@ final class Minutes {
                         ifSaid("note", e.note()));
             case NominationWithdrawn e ->
                 words.say("NominationWithdrawn", nominated(e.nomination(), e.activity()), line(e.line()));
+        };
+    }
+
+    private String delegation(DelegationEvent event) {
+        return switch (event) {
+            case DelegationRuleSet e -> rule(e);
+            case PolicySet e -> words.say("PolicySet." + (e.on() ? "on" : "off"), words.say("policy." + e.policy()));
+            case StandInAppointed e ->
+                words.say("StandInAppointed", e.person(), authority(e.authority()), e.from(), e.to());
+            case DecisionProposed e ->
+                sentences(
+                        words.say("DecisionProposed", authority(e.authority()), e.proposal(), e.question()),
+                        words.say("DecisionProposed.members", words.list(e.members())),
+                        ifSaid("DecisionProposed.lastDay", e.lastDay()));
+            case ConsentGiven e ->
+                sentences(
+                        words.say("ConsentGiven", e.member(), e.proposal(), e.date()),
+                        e.remaining().isEmpty()
+                                ? words.say("ConsentGiven.last", authority(e.authority()))
+                                : words.say("ConsentGiven.remaining", words.list(e.remaining())));
+            case ObjectionMade e -> words.say("ObjectionMade", e.member(), e.proposal(), e.date());
+            case AuthorityInformed e ->
+                sentences(
+                        words.say(
+                                "AuthorityInformed",
+                                authority(e.authority()),
+                                e.date(),
+                                Integer.toString(e.changes().size())),
+                        ifAny(
+                                "AuthorityInformed.reservations",
+                                e.reservations().stream().map(this::reservation).toList()),
+                        ifSaid("reference", e.reference()));
         };
     }
 
@@ -444,17 +483,6 @@ final class Minutes {
                         words.kronor(e.after()),
                         words.kronor(e.before()));
             case PlanClosed e -> words.say("PlanClosed", words.kronor(e.surplus()), words.kronor(e.carried()));
-        };
-    }
-
-    private String delegation(DelegationEvent event) {
-        return switch (event) {
-            case DelegationRuleSet e -> rule(e);
-            case PolicySet e -> words.say("PolicySet." + (e.on() ? "on" : "off"), words.say("policy." + e.policy()));
-            case StandInAppointed ignored -> "";
-            case DecisionProposed ignored -> "";
-            case ConsentGiven ignored -> "";
-            case AuthorityInformed ignored -> "";
         };
     }
 

@@ -15,6 +15,7 @@ import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.ClosingEvent;
+import se.planbok.plan.event.DecisionProposed;
 import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
@@ -73,6 +74,7 @@ public record Titles(PMap<String, String> byKey) {
             case FundingEvent e -> funding(e);
             case BudgetEvent e -> budget(e);
             case OutturnEvent ignored -> this;
+            case DecisionProposed e -> with(SubjectKind.PROPOSAL, e.proposal(), e.question());
             case DelegationEvent ignored -> this;
             case ApprovalEvent ignored -> this;
             case ClosingEvent ignored -> this;

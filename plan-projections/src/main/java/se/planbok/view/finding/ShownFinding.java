@@ -42,8 +42,11 @@ public record ShownFinding(
         implements Addressed {
 
     /** What may be said of things of several kinds, whose keys may be alike. */
-    private static final Set<FindingCode> OF_SEVERAL_KINDS =
-            EnumSet.of(FindingCode.OVERSPENT_MONEY, FindingCode.RULE_NOT_FOLLOWED, FindingCode.SPLIT_SUSPECTED);
+    private static final Set<FindingCode> OF_SEVERAL_KINDS = EnumSet.of(
+            FindingCode.OVERSPENT_MONEY,
+            FindingCode.RULE_NOT_FOLLOWED,
+            FindingCode.SPLIT_SUSPECTED,
+            FindingCode.DECISION_DUE);
 
     /**
      * That somebody knows of a finding.

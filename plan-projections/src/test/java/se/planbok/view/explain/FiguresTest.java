@@ -126,12 +126,26 @@ class FiguresTest {
     private static String address(JsonNode member, int place) {
         if (member.has("code")) {
             String code = member.get("code").asString();
-            boolean severalKinds = Set.of("OVERSPENT_MONEY", "RULE_NOT_FOLLOWED", "SPLIT_SUSPECTED")
+            boolean severalKinds = Set.of("OVERSPENT_MONEY", "RULE_NOT_FOLLOWED", "SPLIT_SUSPECTED", "DECISION_DUE")
                     .contains(code);
             return code
                     + (severalKinds ? "/" + member.get("kind").asString() : "")
                     + "/" + member.get("subject").asString().replace("/", "~1")
                     + (member.has("rule") ? "/" + member.get("rule").asString() : "");
+        }
+        if (member.has("basis")) {
+            JsonNode finding = member.get("findings").path(0);
+            return member.get("basis").asString() + "/" + member.get("kind").asString()
+                    + "/" + member.get("key").asString().replace("/", "~1")
+                    + (member.get("basis").asString().equals("FINDING")
+                            ? "/" + finding.get("code").asString()
+                                    + (finding.has("rule")
+                                            ? "/" + finding.get("rule").asString()
+                                            : "")
+                            : "");
+        }
+        if (member.has("sequence")) {
+            return member.get("sequence").asString();
         }
         return member.has("key") ? member.get("key").asString() : Integer.toString(place);
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.planbok.plan.RandomOrders;
 import se.planbok.plan.event.Recorded;
 import se.planbok.view.History;
+import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
@@ -23,7 +24,8 @@ final class Histories {
     private Histories() {}
 
     static List<View<?>> views() {
-        return List.of(new PlanDocumentView(), new WorkloadView(), new BudgetView(), new FindingsView());
+        return List.of(
+                new PlanDocumentView(), new WorkloadView(), new BudgetView(), new FindingsView(), new AgendaView());
     }
 
     /** A history in which everything happens, and random ones of some hundred events. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.planbok.view.JsonAnswers.expected;
 import static se.planbok.view.JsonAnswers.json;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.planbok.plan.PlanState;
+import se.planbok.plan.event.AuthorityNamed;
+import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.DaysAllocated;
@@ -19,13 +22,17 @@ import se.planbok.plan.event.Mandate;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.value.ActivityKind;
+import se.planbok.plan.value.Awaits;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.FundingStatus;
 import se.planbok.plan.value.Informing;
+import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Matter;
+import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Priority;
 import se.planbok.plan.value.ReservationStatus;
+import se.planbok.plan.value.Span;
 import se.planbok.view.History;
 import se.planbok.view.json.StateJson;
 
@@ -90,7 +97,7 @@ class FindingsViewTest {
                         List.of(
                                 step(Optional.of(Figure.of(100_000)), Optional.empty()),
                                 step(Optional.empty(), Optional.of("styrgrupp"))),
-                        Informing.MUST,
+                        Informing.MAY,
                         List.of(),
                         Optional.of(30),
                         Optional.empty(),
@@ -136,5 +143,36 @@ class FindingsViewTest {
                         Figure.of(amount),
                         RuleOutcome.Verdict.HELD,
                         Optional.of(new Mandate(Matter.MONEY, 1, Optional.of(4L), 1, Optional.empty(), true)))));
+    }
+
+    @Test
+    void a_decision_that_was_awaited_is_a_finding_from_the_day_after() {
+        History history = History.opened()
+                .then(new AuthorityNamed("styrgrupp", "Styrgruppen", List.of()))
+                .then(new BudgetLineAdded(
+                        "fordelas",
+                        "Att fördela",
+                        0,
+                        0,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(new Awaits(
+                                new Key("styrgrupp"),
+                                Optional.empty(),
+                                Optional.of(new Span(new PartialDate("2022-02"), new PartialDate("2022-03"))))),
+                        Optional.empty()));
+        PlanState state = VIEW.before(History.PLAN);
+        for (Recorded recorded : history.events()) {
+            state = VIEW.after(state, recorded);
+        }
+
+        assertThat(json(VIEW.answer(History.PLAN, 3, state, LocalDate.parse("2022-03-31"))))
+                .isEqualTo(expected("""
+                        {"planId":"exempel-2022","version":3,"findings":[]}"""));
+        assertThat(json(VIEW.answer(History.PLAN, 3, state, LocalDate.parse("2022-04-01"))))
+                .isEqualTo(expected("""
+                        {"planId":"exempel-2022","version":3,"findings":[
+                          {"code":"DECISION_DUE","severity":"INFO","subject":"fordelas","kind":"BUDGET_LINE",
+                           "expected":"2022-03-31","acknowledged":false,"since":3}]}"""));
     }
 }

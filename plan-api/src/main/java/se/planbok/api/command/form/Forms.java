@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import se.planbok.plan.FieldName;
 import se.planbok.plan.value.CalendarDays;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
@@ -57,13 +58,18 @@ final class Forms {
     static Member member(RecordComponent component) {
         Type type = component.getGenericType();
         if (component.getType() == Optional.class) {
-            return new Member(component.getName(), of(argument(type)), Member.Presence.OPTIONAL);
+            return new Member(name(component), of(argument(type)), Member.Presence.OPTIONAL);
         }
         if (component.getType() == List.class) {
-            return new Member(component.getName(), of(type), Member.Presence.LIST);
+            return new Member(name(component), of(type), Member.Presence.LIST);
         }
         boolean flag = component.getType() == boolean.class;
-        return new Member(component.getName(), of(type), flag ? Member.Presence.FLAG : Member.Presence.REQUIRED);
+        return new Member(name(component), of(type), flag ? Member.Presence.FLAG : Member.Presence.REQUIRED);
+    }
+
+    private static String name(RecordComponent component) {
+        FieldName given = component.getAnnotation(FieldName.class);
+        return given == null ? component.getName() : given.value();
     }
 
     /**
