@@ -14,12 +14,13 @@ import se.planbok.view.store.ViewReads;
 import se.planbok.view.store.ViewStore;
 
 /**
- * A view as of any moment of a plan with 10 000 events, in process and with nothing remembered, against the same view as
- * it stands now. The two alternate; each figure is the median of the rounds. Prints a table in Markdown.
+ * A view as of any moment of a long plan, in process and with nothing remembered, against the same view as it stands now.
+ * Plans of several lengths are measured. The two alternate; each figure is the median of the rounds. Prints a table in
+ * Markdown.
  */
 public final class AsOfBenchmark {
 
-    private static final int EVENTS = 10_000;
+    private static final int[] EVENTS = {10_000, 100_000};
     private static final int READS = 400;
     private static final int ROUNDS = 5;
 
@@ -30,30 +31,35 @@ public final class AsOfBenchmark {
                 HikariDataSource pool = new HikariDataSource(
                         TestDatabase.poolSettings(server.getJdbcUrl("postgres", "postgres"), 10))) {
             Flyway.configure().dataSource(pool).load().migrate();
-            new SampleHistories(pool).write(1, EVENTS);
+            SampleHistories histories = new SampleHistories(pool);
+            for (int plan = 0; plan < EVENTS.length; plan++) {
+                histories.writeOne(plan, EVENTS[plan]);
+            }
             ViewStore views = Views.store(pool);
             views.follower().start();
             while (!views.follower().isCaughtUp()) {
                 Thread.sleep(100);
             }
             views.follower().stop(Duration.ofSeconds(10));
-            System.out.println("| View | Now, µs | As of any moment, µs | Ratio |");
-            System.out.println("|---|---:|---:|---:|");
-            for (View<?> view : Views.ALL) {
-                compare(pool, view);
+            System.out.println("| Events | View | Now, µs | As of any moment, µs | Ratio |");
+            System.out.println("|---:|---|---:|---:|---:|");
+            for (int plan = 0; plan < EVENTS.length; plan++) {
+                for (View<?> view : Views.ALL) {
+                    compare(pool, view, plan, EVENTS[plan]);
+                }
             }
         }
     }
 
-    private static void compare(HikariDataSource pool, View<?> view) {
-        PlanId plan = new PlanId(SamplePlans.id(0));
+    private static void compare(HikariDataSource pool, View<?> view, int number, int events) {
+        PlanId plan = new PlanId(SamplePlans.id(number));
         Random random = new Random(view.name().hashCode());
         double[] now = new double[ROUNDS];
         double[] past = new double[ROUNDS];
         double[] ratio = new double[ROUNDS];
         for (int round = -2; round < ROUNDS; round++) {
             ViewReads cold = Views.store(pool).reads();
-            int[] moments = random.ints(0, EVENTS).distinct().limit(READS).toArray();
+            int[] moments = random.ints(0, events).distinct().limit(READS).toArray();
             double current =
                     microseconds(moments, moment -> cold.current(view, plan).answer());
             double asOf = microseconds(
@@ -66,7 +72,8 @@ public final class AsOfBenchmark {
             }
         }
         System.out.printf(
-                "| %s | %.0f | %.0f | %.2f |%n", view.name(), Load.median(now), Load.median(past), Load.median(ratio));
+                "| %d | %s | %.0f | %.0f | %.2f |%n",
+                events, view.name(), Load.median(now), Load.median(past), Load.median(ratio));
     }
 
     private static double microseconds(int[] moments, IntConsumer read) {

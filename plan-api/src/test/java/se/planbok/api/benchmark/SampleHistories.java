@@ -52,6 +52,13 @@ final class SampleHistories {
         }
     }
 
+    /** Opens one plan and lets it grow to so many events. */
+    void writeOne(int plan, int events) {
+        for (int length = STEP; length - STEP < events; length += STEP) {
+            grow(plan, Math.min(length, events));
+        }
+    }
+
     private void grow(int number, int length) {
         String id = SamplePlans.id(number);
         PlanState plan = plans.getOrDefault(id, PlanState.notOpened(id));
