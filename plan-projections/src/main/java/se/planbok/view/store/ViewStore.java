@@ -19,7 +19,7 @@ public final class ViewStore {
     private final Registry registry;
 
     /**
-     * @param database a pool; the follower and a rebuild each hold one connection of it for as long as they run
+     * @param database a pool; the follower holds one connection of it for as long as it runs, and a rebuild uses three
      * @param views all views that are kept; their names differ
      * @param rowTables the tables of those views that also yield rows
      * @param memoryBytes the bound of each of the two caches, as bytes of JSON; as objects it takes a few times as much
