@@ -16,7 +16,6 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.hamcrest.BaseMatcher;
 import org.hamcrest.Description;
-import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.PlanEvent;
@@ -28,6 +27,7 @@ import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.plan.refusal.Refusal;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.PlanStatus;
 
 /**
  * A plan under test: what was ordered before, one step through Axon's own fixture, and what came of it. The fixture also

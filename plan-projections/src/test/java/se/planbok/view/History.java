@@ -53,9 +53,9 @@ import se.planbok.plan.event.ObjectionMade;
 import se.planbok.plan.event.OutsideFundingRecorded;
 import se.planbok.plan.event.PeriodClosed;
 import se.planbok.plan.event.Place;
-import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.PlanApproved;
+import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanEvent;
@@ -612,7 +612,8 @@ public final class History {
                         by(minuted),
                         List.of())
                 .then(new DaysAllocated("lopande-stod", Days.of(1), false, none, Days.of(50), Days.of(51), halves(109)))
-                .then(new ReservationChanged("med-planen", "resor", none, 7_000, 6_000, ReservationStatus.OPEN, 7_000)));
+                .then(new ReservationChanged(
+                        "med-planen", "resor", none, 7_000, 6_000, ReservationStatus.OPEN, 7_000)));
     }
 
     /** What was done and used is reported and corrected, and the plan comes to its end. */

@@ -22,7 +22,6 @@ import static se.planbok.plan.Orders.withdrawFunding;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.PlanFixture;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.budget.Reservation;
@@ -47,6 +46,7 @@ import se.planbok.plan.refusal.SurplusExceeded;
 import se.planbok.plan.value.FundingStatus;
 import se.planbok.plan.value.Money;
 import se.planbok.plan.value.Origin;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.ReservationStatus;
 import se.planbok.plan.value.SubjectKind;
 

@@ -38,7 +38,7 @@ public record Budget(
         long surplus,
         long carriedOver,
         List<Line> lines,
-            Optional<Adopted> adopted) {
+        Optional<Adopted> adopted) {
 
     /**
      * Bounds of all lines together.

@@ -95,7 +95,8 @@ public final class BudgetView implements View<BudgetView.State> {
             Optional<AdoptedBudget> adopted) {
 
         private State in(Currency stated) {
-            return new State(stated, activityTitles, sources, outside, lines, reservations, nominations, carriedOver, adopted);
+            return new State(
+                    stated, activityTitles, sources, outside, lines, reservations, nominations, carriedOver, adopted);
         }
 
         private State titled(String activity, String title) {
@@ -107,7 +108,8 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines,
                     reservations,
                     nominations,
-                    carriedOver, adopted);
+                    carriedOver,
+                    adopted);
         }
 
         private State with(String key, SourceSoFar source) {
@@ -119,7 +121,8 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines,
                     reservations,
                     nominations,
-                    carriedOver, adopted);
+                    carriedOver,
+                    adopted);
         }
 
         private State with(Budget.OutsideFunding money) {
@@ -131,7 +134,8 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines,
                     reservations,
                     nominations,
-                    carriedOver, adopted);
+                    carriedOver,
+                    adopted);
         }
 
         private State with(String key, LineSoFar line) {
@@ -143,7 +147,8 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines.plus(key, line),
                     reservations,
                     nominations,
-                    carriedOver, adopted);
+                    carriedOver,
+                    adopted);
         }
 
         private State with(ReservationSoFar reservation) {
@@ -155,7 +160,8 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines,
                     reservations.plus(reservation.key(), reservation),
                     nominations,
-                    carriedOver, adopted);
+                    carriedOver,
+                    adopted);
         }
 
         private State with(NominationSoFar nomination) {
@@ -167,7 +173,8 @@ public final class BudgetView implements View<BudgetView.State> {
                     lines,
                     reservations,
                     nominations.plus(nomination.key(), nomination),
-                    carriedOver, adopted);
+                    carriedOver,
+                    adopted);
         }
 
         private State withoutNominations(List<String> ended) {
@@ -184,12 +191,21 @@ public final class BudgetView implements View<BudgetView.State> {
         }
 
         private State carrying(long kronor) {
-            return new State(currency, activityTitles, sources, outside, lines, reservations, nominations, kronor, adopted);
+            return new State(
+                    currency, activityTitles, sources, outside, lines, reservations, nominations, kronor, adopted);
         }
 
         private State with(AdoptedBudget then) {
             return new State(
-                    currency, activityTitles, sources, outside, lines, reservations, nominations, carriedOver, Optional.of(then));
+                    currency,
+                    activityTitles,
+                    sources,
+                    outside,
+                    lines,
+                    reservations,
+                    nominations,
+                    carriedOver,
+                    Optional.of(then));
         }
     }
 

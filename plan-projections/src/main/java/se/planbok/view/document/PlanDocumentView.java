@@ -50,7 +50,6 @@ import se.planbok.plan.event.WorkloadEvent;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.PartialDate;
-import se.planbok.plan.value.PlanStatus;
 import se.planbok.view.fold.View;
 
 /** The plan as text, with its days and cash needs; its money stands in the budget. */
@@ -226,7 +225,17 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
 
         private State with(ApprovalSoFar changed) {
             return new State(
-                    opened, description, capacity, basis, authorities, meetings, chapters, activities, periods, statedFigures, changed);
+                    opened,
+                    description,
+                    capacity,
+                    basis,
+                    authorities,
+                    meetings,
+                    chapters,
+                    activities,
+                    periods,
+                    statedFigures,
+                    changed);
         }
     }
 

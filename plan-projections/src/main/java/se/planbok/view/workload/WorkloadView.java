@@ -116,7 +116,8 @@ public final class WorkloadView implements View<WorkloadView.State> {
 
     @Override
     public State before(String planId) {
-        return new State(Optional.empty(), Days.ZERO, Days.ZERO, OrderedPMap.empty(), OrderedPMap.empty(), Optional.empty());
+        return new State(
+                Optional.empty(), Days.ZERO, Days.ZERO, OrderedPMap.empty(), OrderedPMap.empty(), Optional.empty());
     }
 
     @Override

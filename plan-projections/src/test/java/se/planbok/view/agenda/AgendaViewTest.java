@@ -31,7 +31,6 @@ import se.planbok.plan.event.RuleOutcome.Verdict;
 import se.planbok.plan.event.Schedule;
 import se.planbok.plan.event.WorkItemAdded;
 import se.planbok.plan.event.WorkItemRescheduled;
-import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.Awaits;
 import se.planbok.plan.value.DecisionForm;
@@ -41,6 +40,7 @@ import se.planbok.plan.value.Informing;
 import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.Priority;
 import se.planbok.plan.value.Rank;
 import se.planbok.plan.value.ReservationStatus;
@@ -304,7 +304,8 @@ class AgendaViewTest {
 
     @Test
     void the_plan_itself_stands_first_when_it_is_the_authoritys_turn() {
-        History submitted = plan().then(new ApprovalRouteSet(History.PLAN, List.of(), List.of("ledning", "styrgrupp"), List.of()))
+        History submitted = plan().then(
+                        new ApprovalRouteSet(History.PLAN, List.of(), List.of("ledning", "styrgrupp"), List.of()))
                 .then(new PlanSubmitted(History.PLAN, PlanStatus.DRAFT, List.of("ledning", "styrgrupp")));
         Item itself = agenda(submitted, "ledning", "2022-03-08").decide().getFirst();
 
@@ -316,7 +317,8 @@ class AgendaViewTest {
 
     @Test
     void a_rule_about_deciding_that_was_not_followed_is_for_the_last_of_the_route() {
-        History broken = plan().then(new ApprovalRouteSet(History.PLAN, List.of(), List.of("ledning", "styrgrupp"), List.of()))
+        History broken = plan().then(
+                        new ApprovalRouteSet(History.PLAN, List.of(), List.of("ledning", "styrgrupp"), List.of()))
                 .then(
                         reserved("webb", 500_000, ReservationStatus.OPEN),
                         Circumstances.NONE,

@@ -144,7 +144,7 @@ class FiguresTest {
                                             : "")
                             : "");
         }
-        if (member.has("sequence")) {
+        if (member.has("sequence") && !member.has("step")) {
             return member.get("sequence").asString();
         }
         return member.has("key") ? member.get("key").asString() : Integer.toString(place);
