@@ -26,7 +26,6 @@ import se.planbok.view.store.ViewReads;
 @Configuration(proxyBeanMethods = false)
 class SampleConfiguration {
 
-    private static final String RUS = "rus-2021";
     private static final Duration VIEWS_PATIENCE = Duration.ofSeconds(30);
 
     @Bean
@@ -56,10 +55,10 @@ class SampleConfiguration {
             Optional<Budget> shown = Optional.empty();
             if (sample == Sample.RUS) {
                 long version = loader.load(
-                        RUS, accounts.find("planner").orElseThrow().person().id());
-                reads.awaitVersion(budget, new PlanId(RUS), version, VIEWS_PATIENCE);
+                        accounts.find("planner").orElseThrow().person().id());
+                reads.awaitVersion(budget, new PlanId(SampleLoader.PLAN), version, VIEWS_PATIENCE);
                 shown = Optional.of(
-                        (Budget) reads.current(budget, new PlanId(RUS)).answer());
+                        (Budget) reads.current(budget, new PlanId(SampleLoader.PLAN)).answer());
             }
             String address = "http://localhost:" + web.getWebServer().getPort();
             System.out.println(new Greeting(address, passwords, shown).text());

@@ -71,14 +71,14 @@ class TwoStartsTest {
 
         List<Long> versions = atOnce(node -> {
             try (WritePath path = new WritePath(pools.get(node), Clock.systemUTC())) {
-                return new SampleLoader(parser, path.service(), path.states()).load("rus-2021", "p-planner");
+                return new SampleLoader(parser, path.service(), path.states()).load("p-planner");
             }
         });
 
         try (WritePath later = new WritePath(database.pool(1), Clock.systemUTC())) {
             long last = later.reader().lastSequence(new StreamId(Plan.TYPE, "rus-2021"));
             assertThat(versions).hasSize(NODES).containsOnly(last);
-            assertThat(new SampleLoader(parser, later.service(), later.states()).load("rus-2021", "p-other"))
+            assertThat(new SampleLoader(parser, later.service(), later.states()).load("p-other"))
                     .isEqualTo(last);
         }
     }

@@ -26,6 +26,7 @@ import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.Place;
 import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.ReservationCarriedOver;
 import se.planbok.plan.event.ReservationChanged;
@@ -264,8 +265,14 @@ public record Findings(PMap<String, Finding> standing) {
                     .ifPresent(finding -> standing = standing.plus(id, finding));
         }
 
+        /** A plan that went to its authorities with blocking findings: they stand, and say so themselves. */
+        private boolean isSaidByOthers(RuleOutcome outcome) {
+            return SAID_BY_OTHERS.contains(outcome.rule())
+                    || recorded.event() instanceof PlanSubmitted && outcome.figure().isNumber();
+        }
+
         void notFollowed(RuleOutcome outcome) {
-            if (outcome.verdict() == Verdict.NOT_FOLLOWED && !SAID_BY_OTHERS.contains(outcome.rule())) {
+            if (outcome.verdict() == Verdict.NOT_FOLLOWED && !isSaidByOthers(outcome)) {
                 settle(
                         FindingCode.RULE_NOT_FOLLOWED,
                         recorded.event().subjects().getFirst(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import se.planbok.plan.PlanState;
+import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.RuleOutcome.Verdict;
@@ -80,6 +81,7 @@ public final class FindingsFromScratch {
                 .forEach((subject, found) -> put(standing, FindingCode.SPLIT_SUSPECTED, subject, Optional.of(found)));
         recorded.rules().stream()
                 .filter(rule -> rule.verdict() == Verdict.NOT_FOLLOWED)
+                .filter(rule -> !(recorded.event() instanceof PlanSubmitted && rule.figure().isNumber()))
                 .map(RuleOutcome::rule)
                 .filter(rule -> !List.of("R2", "R4", "R7").contains(rule))
                 .map(rule -> new What(
