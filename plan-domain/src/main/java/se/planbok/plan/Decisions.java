@@ -77,6 +77,7 @@ public final class Decisions {
             Judgement judgement = new Judgement(before.version(), i, commands.by(), order.circumstances(), at, there);
             DecisionForms.names(here.plan(), namedAtOpening(here.plan(), commands), judgement);
             List<PlanEvent> decided = order.command().decide(here.plan(), judgement);
+            DecisionForms.uphold(here.plan(), judgement);
             PlanState seen = here.plan();
             for (PlanEvent event : decided) {
                 Mandates.judge(seen, event, judgement);
@@ -86,7 +87,6 @@ public final class Decisions {
                             seen.version() + 1, at, commands.by(), event, order.circumstances(), List.of()));
                 }
             }
-            DecisionForms.uphold(here.plan(), judgement);
             List<RuleOutcome> rules = judgement.verdict();
             decided.forEach(event -> here.happens(
                     FourEyes.on(event, order.circumstances(), rules, here.plan().delegation()),

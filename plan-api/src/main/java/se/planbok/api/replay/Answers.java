@@ -1,9 +1,13 @@
 package se.planbok.api.replay;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import se.planbok.plan.PlanState;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.value.Stockholm;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.decision.DecisionLog;
 import se.planbok.view.decision.Decisions;
@@ -30,14 +34,15 @@ abstract sealed class Answers {
     /**
      * The view of a name out of {@link #VIEWS}, before the first event.
      *
-     * @param request tells which rows of the log are shown, and in what language
+     * @param request tells on which day findings are looked for, which rows of the log are shown, and in what language
      */
     static Answers of(String view, String plan, Request request) {
         return switch (view) {
             case "document" -> new Folded<>(new PlanDocumentView(), plan);
             case "workload" -> new Folded<>(new WorkloadView(), plan);
             case "budget" -> new Folded<>(new BudgetView(), plan);
-            case "findings" -> new Folded<>(new FindingsView(), plan);
+            case "findings" ->
+                new Found(plan, request.date().or(() -> request.asOf().map(Stockholm::day)));
             case DecisionLog.NAME -> new Logged(plan, request.language(), request.after(), request.limit());
             default -> throw new IllegalArgumentException("No view is called " + view);
         };
@@ -63,6 +68,32 @@ abstract sealed class Answers {
         @Override
         byte[] answer(long version) {
             return Json.mapper().writeValueAsBytes(view.answer(plan, version, state));
+        }
+    }
+
+    /** Findings on the day that is asked for, else on that of the last event, as the service answers of a past moment. */
+    private static final class Found extends Answers {
+
+        private final FindingsView view = new FindingsView();
+        private final String plan;
+        private final Optional<LocalDate> date;
+        private PlanState state;
+
+        Found(String plan, Optional<LocalDate> date) {
+            this.plan = plan;
+            this.date = date;
+            state = view.before(plan);
+        }
+
+        @Override
+        void see(Recorded event) {
+            state = view.after(state, event);
+        }
+
+        @Override
+        byte[] answer(long version) {
+            LocalDate day = date.orElseGet(() -> Stockholm.day(state.lastAt()));
+            return Json.mapper().writeValueAsBytes(view.answer(plan, version, state, day));
         }
     }
 

@@ -19,10 +19,13 @@ import se.planbok.plan.refusal.AllocationBelowZero;
 import se.planbok.plan.refusal.AmendmentUndecided;
 import se.planbok.plan.refusal.CapacityExceeded;
 import se.planbok.plan.refusal.CarriedReservationsUnfunded;
+import se.planbok.plan.refusal.DecidedByProposer;
+import se.planbok.plan.refusal.DecisionInvalid;
 import se.planbok.plan.refusal.DecisionRequired;
 import se.planbok.plan.refusal.DoesNotFit;
 import se.planbok.plan.refusal.FindingUnknown;
 import se.planbok.plan.refusal.FindingsUnacknowledged;
+import se.planbok.plan.refusal.Invalidity;
 import se.planbok.plan.refusal.KeyTaken;
 import se.planbok.plan.refusal.KeyUnknown;
 import se.planbok.plan.refusal.LineExceeded;
@@ -51,6 +54,7 @@ import se.planbok.plan.refusal.StepUndecided;
 import se.planbok.plan.refusal.SubmitterDecides;
 import se.planbok.plan.refusal.SurplusExceeded;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DecisionForm;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.PlanStatus;
@@ -76,6 +80,9 @@ class ProblemWriterTest {
             new ReservationsUnspent("webb", 500, List.of("a", "b")),
             new DecisionRequired(
                     Matter.MONEY, Optional.of(Figure.of(120_000)), Optional.of(Figure.of(100_000)), "styrgrupp"),
+            new DecisionInvalid(
+                    "styrgrupp", DecisionForm.PER_CAPSULAM, Invalidity.CONSENTS_MISSING, Figure.of(3), Figure.of(2)),
+            new DecidedByProposer("konferens", "p-1"),
             new SplittingRefused(SubjectKind.ACTIVITY, "webb", 100_000, 180_000),
             new PlanUnderTreatment(PlanStatus.SUBMITTED),
             new AmendmentUndecided(Matter.DAYS),

@@ -20,9 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.planbok.plan.Order;
 import se.planbok.plan.PlanCommandCatalogue;
 import se.planbok.plan.budget.ReserveFunds;
+import se.planbok.plan.delegation.AppointStandIn;
 import se.planbok.plan.funding.RegisterFunding;
 import se.planbok.plan.structure.AddWorkItem;
 import se.planbok.plan.structure.DescribeActivity;
+import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Origin;
@@ -75,6 +77,13 @@ class CommandParserTest {
         assertThat(((ReserveFunds) command("{'type':'ReserveFunds','key':'k','line':'l','purpose':'p','amount':1}"))
                         .parts())
                 .isEmpty();
+    }
+
+    @Test
+    void a_field_may_be_called_what_java_keeps_for_itself() {
+        assertThat(command("{'type':'AppointStandIn','for':'s','person':'p','from':'2021-07-01','to':'2021-07-31'}"))
+                .isEqualTo(new AppointStandIn(
+                        new Key("s"), new Key("p"), Day.parse("2021-07-01"), Day.parse("2021-07-31")));
     }
 
     @Test
@@ -198,6 +207,19 @@ class CommandParserTest {
                 List.of(line + "9223372036854775808}", "/amount", "amount-too-large"),
                 List.of(line + "9".repeat(5_000) + "}", "/amount", "amount-too-large"),
                 List.of(line + "5,'lower':5}", "/amount", "amount-or-range"),
+                List.of(
+                        "{'type':'InformAuthority','authority':'s','date':'2021-03-04','reservations':['a'],'changes':[1]}",
+                        "/changes",
+                        "not-both"),
+                List.of("{'type':'DecideReservation','reservation':'a'}", "/granted", "required"),
+                List.of(
+                        "{'type':'ProposeDecision','key':'k','authority':'s','question':'q','members':[]}",
+                        "/members",
+                        "required"),
+                List.of(
+                        "{'type':'AppointStandIn','for':'s','person':'p','from':'2021-07-02','to':'2021-07-01'}",
+                        "/to",
+                        "from-after-to"),
                 // Texts and keys
                 List.of(chapter + "5}", "/title", "not-text"),
                 List.of(chapter + "''}", "/title", "blank"),
