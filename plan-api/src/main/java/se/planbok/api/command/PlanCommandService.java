@@ -31,18 +31,21 @@ public final class PlanCommandService {
     private final PlanBus bus;
     private final PlanStates states;
     private final Answers answers;
+    private final RefusalRegister refusals;
     private final Clock clock;
 
     /**
      * @param bus takes a batch to its plan
      * @param states the plans' states
      * @param answers writes answers
+     * @param refusals keeps what rules refuse
      * @param clock the service's clock
      */
-    public PlanCommandService(PlanBus bus, PlanStates states, Answers answers, Clock clock) {
+    public PlanCommandService(PlanBus bus, PlanStates states, Answers answers, RefusalRegister refusals, Clock clock) {
         this.bus = bus;
         this.states = states;
         this.answers = answers;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -63,6 +66,11 @@ public final class PlanCommandService {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             try {
                 return request.dryRun() ? tryOut(request) : bus.send(request);
+            } catch (PlanRefused refused) {
+                if (!request.dryRun()) {
+                    refusals.keep(request, refused);
+                }
+                throw refused;
             } catch (AnswerKept kept) {
                 return new CommandAnswer(kept.first().version(), kept.first().answer(), true);
             } catch (StreamConflict behind) {

@@ -106,7 +106,7 @@ final class RefusalProblem {
         return "problem." + type.slug() + ".detail";
     }
 
-    private static SequencedMap<String, Object> members(Refusal refusal) {
+    static SequencedMap<String, Object> members(Refusal refusal) {
         SequencedMap<String, Object> members = new LinkedHashMap<>();
         members.put("rule", refusal.rule());
         refusal.figures().forEach((name, figure) -> members.put(name, value(figure)));

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import se.planbok.api.history.KeptAnswers;
+import se.planbok.api.refusal.RefusedCommands;
 
 /** What is tidied up in the background. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +22,13 @@ class HousekeepingConfiguration {
     SchedulingConfigurer removalOfOldAnswers(KeptAnswers answers) {
         return tasks -> tasks.addFixedDelayTask(
                 () -> LOG.debug("{} kept answers were older than {}", answers.removeOld(), KeptAnswers.KEPT_FOR),
+                EVERY);
+    }
+
+    @Bean
+    SchedulingConfigurer removalOfOldRefusals(RefusedCommands refused) {
+        return tasks -> tasks.addFixedDelayTask(
+                () -> LOG.debug("{} refusals were older than {}", refused.removeOld(), RefusedCommands.KEPT_FOR),
                 EVERY);
     }
 }

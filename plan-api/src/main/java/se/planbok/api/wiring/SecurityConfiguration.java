@@ -74,6 +74,8 @@ class SecurityConfiguration {
                         .hasRole(ADMIN)
                         .requestMatchers(HttpMethod.POST, "/actuator/**")
                         .hasAnyRole(operators)
+                        .requestMatchers("/planbok/v1/plans/*/refusals")
+                        .hasRole(Role.AUDITOR.name())
                         .anyRequest()
                         .authenticated())
                 .build();

@@ -22,14 +22,17 @@ import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.planbok.api.command.Answers;
 import se.planbok.api.command.PlanBus;
 import se.planbok.api.command.PlanCommandService;
 import se.planbok.api.command.PlanStates;
+import se.planbok.api.command.RefusalRegister;
 import se.planbok.api.history.EventLog;
 import se.planbok.api.history.EventReader;
 import se.planbok.api.history.KeptAnswers;
 import se.planbok.api.history.StateSnapshots;
+import se.planbok.api.refusal.RefusedCommands;
 import se.planbok.plan.Plan;
 import se.planbok.plan.PlanCommands;
 import se.planbok.view.json.EventJson;
@@ -130,7 +133,13 @@ class WritePathConfiguration {
     }
 
     @Bean
-    PlanCommandService planCommandService(PlanBus bus, PlanStates states, Answers answers, Clock clock) {
-        return new PlanCommandService(bus, states, answers, clock);
+    RefusedCommands refusedCommands(JdbcClient database, Clock clock) {
+        return new RefusedCommands(database, clock);
+    }
+
+    @Bean
+    PlanCommandService planCommandService(
+            PlanBus bus, PlanStates states, Answers answers, RefusalRegister refusals, Clock clock) {
+        return new PlanCommandService(bus, states, answers, refusals, clock);
     }
 }
