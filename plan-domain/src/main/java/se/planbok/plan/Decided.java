@@ -17,13 +17,23 @@ import se.planbok.plan.value.Subject;
  * @param before the plan before it
  * @param after the plan after it
  * @param events what happened; nothing where the plan already was as ordered
+ * @param commands for each event the place in the batch of the command that brought it about, from 0
+ * @param approvals the decisions that commands need and do not carry; none but where it is only asked
  * @param nextYear what it came to in next year's plan, where the batch reached it (R16)
  */
-public record Decided(PlanState before, PlanState after, List<Recorded> events, Optional<Decided> nextYear) {
+public record Decided(
+        PlanState before,
+        PlanState after,
+        List<Recorded> events,
+        List<Integer> commands,
+        List<NeededApproval> approvals,
+        Optional<Decided> nextYear) {
 
-    /** Copies the events. */
+    /** Copies the lists. */
     public Decided {
         events = List.copyOf(events);
+        commands = List.copyOf(commands);
+        approvals = List.copyOf(approvals);
     }
 
     /** Whether nothing happened, in this plan or next year's. */

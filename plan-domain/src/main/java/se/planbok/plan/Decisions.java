@@ -2,6 +2,7 @@ package se.planbok.plan;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,23 @@ public final class Decisions {
      * @throws PlanRefused when a rule refuses a command
      */
     public static Decided decide(PlanState before, PlanCommands commands, Instant clock, Plans plans) {
+        return decide(before, commands, clock, plans, false);
+    }
+
+    /**
+     * As {@link #decide}, for who only asks: a decision that a command needs and does not carry refuses nothing, but is
+     * told in {@link Decided#approvals}. What comes of it may not be kept.
+     *
+     * @throws PlanNotOpened when the plan does not exist and the first command is not {@link OpenPlan}
+     * @throws StaleVersion when the plan is not at the expected version
+     * @throws PlanRefused when another rule refuses a command
+     */
+    public static Decided ask(PlanState before, PlanCommands commands, Instant clock, Plans plans) {
+        return decide(before, commands, clock, plans, true);
+    }
+
+    private static Decided decide(
+            PlanState before, PlanCommands commands, Instant clock, Plans plans, boolean asking) {
         if (!before.isOpened() && !(commands.orders().getFirst().command() instanceof OpenPlan)) {
             throw new PlanNotOpened(commands.planId());
         }
@@ -59,22 +77,25 @@ public final class Decisions {
         Optional<Decided> alone =
                 commands.orders().stream().anyMatch(order -> order.command() instanceof NextYearCommand)
                         ? Optional.empty()
-                        : Optional.of(decide(before, Optional.empty(), commands, now))
+                        : Optional.of(decide(before, Optional.empty(), commands, now, asking))
                                 .filter(Predicate.not(CarriedSurplus::hasOtherCover));
         return alone.orElseGet(
-                () -> decide(before, Optional.of(plans.of(PlanId.next(commands.planId()))), commands, now));
+                () -> decide(before, Optional.of(plans.of(PlanId.next(commands.planId()))), commands, now, asking));
     }
 
-    private static Decided decide(PlanState before, Optional<PlanState> nextYear, PlanCommands commands, Instant now) {
+    private static Decided decide(
+            PlanState before, Optional<PlanState> nextYear, PlanCommands commands, Instant now, boolean asking) {
         Instant at = Stream.of(
                         now, before.lastAt(), nextYear.map(PlanState::lastAt).orElse(now))
                 .max(Comparator.naturalOrder())
                 .orElse(now);
         Step here = new Step(before, at, commands.by());
         Optional<Step> there = nextYear.map(next -> new Step(next, at, commands.by()));
+        List<NeededApproval> approvals = new ArrayList<>();
         for (int i = 0; i < commands.orders().size(); i++) {
+            int place = i;
             Order order = commands.orders().get(i);
-            Judgement judgement = new Judgement(before.version(), i, commands.by(), order.circumstances(), at, there);
+            Judgement judgement = new Judgement(before.version(), i, commands.by(), order.circumstances(), at, there, asking);
             DecisionForms.names(here.plan(), namedAtOpening(here.plan(), commands), judgement);
             List<PlanEvent> decided = order.command().decide(here.plan(), judgement);
             DecisionForms.uphold(here.plan(), judgement);
@@ -88,15 +109,17 @@ public final class Decisions {
                 }
             }
             List<RuleOutcome> rules = judgement.verdict();
+            approvals.addAll(judgement.approvals());
             decided.forEach(event -> here.happens(
+                    place,
                     FourEyes.on(event, order.circumstances(), rules, here.plan().delegation()),
                     order.circumstances(),
                     rules));
             judgement.recordNextYear();
             there.ifPresent(next -> CarriedSurplus.told(here.plan(), next.plan())
-                    .ifPresent(event -> next.happens(event, order.circumstances(), List.of())));
+                    .ifPresent(event -> next.happens(place, event, order.circumstances(), List.of())));
         }
-        return here.decided(there.map(next -> next.decided(Optional.empty())));
+        return here.decided(approvals, there.map(next -> next.decided(List.of(), Optional.empty())));
     }
 
     /**
@@ -106,7 +129,7 @@ public final class Decisions {
      * @throws PlanRefused when it names what the plan does not have (R1), or a line that is withdrawn (R18)
      */
     public static DelegationRule suppose(PlanState plan, SetDelegationRule command) {
-        Judgement judgement = new Judgement(plan.version(), 0, "", Circumstances.NONE, plan.lastAt(), Optional.empty());
+        Judgement judgement = new Judgement(plan.version(), 0, "", Circumstances.NONE, plan.lastAt(), Optional.empty(), false);
         command.checkNames(plan, judgement);
         judgement.settleNames();
         return command.supposed(plan);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.RuleOutcome.Verdict;
+import se.planbok.plan.refusal.DecisionMissing;
 import se.planbok.plan.refusal.DoesNotFit;
 import se.planbok.plan.refusal.FindingUnknown;
 import se.planbok.plan.refusal.KeyTaken;
@@ -22,6 +23,7 @@ import se.planbok.plan.value.SubjectKind;
 /**
  * Gathers what the rules say of one command. What a command names must exist and fit (R1, R18), also in stated
  * history; a limit may be passed where it is soft and the command says why, and in stated history always: it happened.
+ * Where it is only asked, a decision that is missing refuses nothing; it is gathered too.
  */
 public final class Judgement {
 
@@ -30,17 +32,27 @@ public final class Judgement {
     private final String by;
     private final Circumstances circumstances;
     private final LocalDate day;
+    private final boolean asking;
     private final List<Refusal> refusals;
     private final List<RuleOutcome> outcomes = new ArrayList<>();
+    private final List<NeededApproval> approvals;
     private final Optional<NextYear> nextYear;
 
     /**
      * @param by the opaque id of the person who sends the command
      * @param at when the step is recorded
      * @param nextYear next year's plan in the step, where the batch reaches it
+     * @param asking whether a decision that is missing is only told of
      */
-    Judgement(long version, int command, String by, Circumstances circumstances, Instant at, Optional<Step> nextYear) {
-        this(version, command, by, circumstances, at, nextYear, new ArrayList<>());
+    Judgement(
+            long version,
+            int command,
+            String by,
+            Circumstances circumstances,
+            Instant at,
+            Optional<Step> nextYear,
+            boolean asking) {
+        this(version, command, by, circumstances, at, nextYear, asking, new ArrayList<>(), new ArrayList<>());
     }
 
     private Judgement(
@@ -50,15 +62,21 @@ public final class Judgement {
             Circumstances circumstances,
             Instant at,
             Optional<Step> nextYear,
-            List<Refusal> refusals) {
+            boolean asking,
+            List<Refusal> refusals,
+            List<NeededApproval> approvals) {
         this.version = version;
         this.command = command;
         this.by = by;
         this.circumstances = circumstances;
         this.day = circumstances.day(at);
+        this.asking = asking;
         this.refusals = refusals;
-        this.nextYear = nextYear.map(step ->
-                new NextYear(step, new Judgement(version, command, by, circumstances, at, Optional.empty(), refusals)));
+        this.approvals = approvals;
+        this.nextYear = nextYear.map(step -> new NextYear(
+                step,
+                new Judgement(
+                        version, command, by, circumstances, at, Optional.empty(), asking, refusals, approvals)));
     }
 
     /** Next year's plan, for a command that changes it too. */
@@ -69,6 +87,11 @@ public final class Judgement {
     /** What happens in next year's plan happens, now that no rule refuses. */
     void recordNextYear() {
         nextYear.ifPresent(NextYear::record);
+    }
+
+    /** The command's place in its batch, from 0. */
+    int command() {
+        return command;
     }
 
     /** What the command says beside its own fields. */
@@ -140,6 +163,8 @@ public final class Judgement {
             keep(rule, Verdict.ACCEPTED);
         } else if (circumstances.recordedAfterwards()) {
             keep(rule, Verdict.NOT_FOLLOWED);
+        } else if (asking && objection.get() instanceof DecisionMissing missing) {
+            approvals.add(NeededApproval.of(command, missing));
         } else {
             refusals.add(objection.get());
         }
@@ -158,5 +183,10 @@ public final class Judgement {
     List<RuleOutcome> verdict() {
         settleNames();
         return List.copyOf(outcomes);
+    }
+
+    /** The decisions that the command needs and does not carry, where it is only asked. */
+    List<NeededApproval> approvals() {
+        return approvals.stream().distinct().toList();
     }
 }

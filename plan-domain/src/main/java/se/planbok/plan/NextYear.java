@@ -39,6 +39,6 @@ public final class NextYear {
 
     void record() {
         List<RuleOutcome> rules = judgement.verdict();
-        events.forEach(event -> step.happens(event, judgement.circumstances(), rules));
+        events.forEach(event -> step.happens(judgement.command(), event, judgement.circumstances(), rules));
     }
 }

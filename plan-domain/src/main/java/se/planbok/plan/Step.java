@@ -16,6 +16,7 @@ final class Step {
     private final Instant at;
     private final String by;
     private final List<Recorded> events = new ArrayList<>();
+    private final List<Integer> commands = new ArrayList<>();
     private PlanState plan;
 
     Step(PlanState before, Instant at, String by) {
@@ -37,13 +38,15 @@ final class Step {
         return by;
     }
 
-    void happens(PlanEvent event, Circumstances circumstances, List<RuleOutcome> rules) {
+    /** @param command the place of the command that brings it about */
+    void happens(int command, PlanEvent event, Circumstances circumstances, List<RuleOutcome> rules) {
         Recorded recorded = new Recorded(plan.version() + 1, at, by, event, circumstances, rules);
         plan = plan.after(recorded);
         events.add(recorded);
+        commands.add(command);
     }
 
-    Decided decided(Optional<Decided> other) {
-        return new Decided(before, plan, events, other);
+    Decided decided(List<NeededApproval> approvals, Optional<Decided> other) {
+        return new Decided(before, plan, events, commands, approvals, other);
     }
 }

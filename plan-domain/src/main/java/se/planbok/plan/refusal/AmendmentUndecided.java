@@ -9,7 +9,7 @@ import se.planbok.plan.value.Matter;
  *
  * @param matter what it is a change of
  */
-public record AmendmentUndecided(Matter matter) implements Refusal {
+public record AmendmentUndecided(Matter matter) implements DecisionMissing {
 
     @Override
     public String rule() {

@@ -14,7 +14,7 @@ import se.planbok.plan.value.Matter;
  * @param authority who is to decide
  */
 public record DecisionRequired(Matter matter, Optional<Figure> amount, Optional<Figure> threshold, String authority)
-        implements Refusal {
+        implements DecisionMissing {
 
     @Override
     public String rule() {

@@ -10,7 +10,7 @@ import se.planbok.plan.value.Figure;
  * @param activity the activity
  * @param route keys of those authorities
  */
-public record RouteDecisionRequired(String activity, List<String> route) implements Refusal {
+public record RouteDecisionRequired(String activity, List<String> route) implements DecisionMissing {
 
     @Override
     public String rule() {

@@ -9,7 +9,7 @@ import se.planbok.plan.value.PlanStatus;
  *
  * @param status where the plan is
  */
-public record RouteUndecided(PlanStatus status) implements Refusal {
+public record RouteUndecided(PlanStatus status) implements DecisionMissing {
 
     @Override
     public String rule() {

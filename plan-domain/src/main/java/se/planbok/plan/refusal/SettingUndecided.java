@@ -8,7 +8,7 @@ import se.planbok.plan.value.Figure;
  *
  * @param setting what would change: the matter of a rule, or a policy
  */
-public record SettingUndecided(String setting) implements Refusal {
+public record SettingUndecided(String setting) implements DecisionMissing {
 
     @Override
     public String rule() {

@@ -12,7 +12,7 @@ import se.planbok.plan.value.PlanStep;
  * @param status where the plan is
  * @param turn key of the authority whose turn it is
  */
-public record StepUndecided(PlanStep step, PlanStatus status, String turn) implements Refusal {
+public record StepUndecided(PlanStep step, PlanStatus status, String turn) implements DecisionMissing {
 
     @Override
     public String rule() {
