@@ -33,10 +33,10 @@ record RefusedCommandList(List<Refused> refusals) {
             Instant at,
             String by,
             long version,
-            JsonNode command,
+            Object command,
             int place,
             String rule,
-            JsonNode refusals,
+            List<Object> refusals,
             @JsonAnyGetter Map<String, JsonNode> figures) {
 
         static Refused of(RefusedCommand refused) {
@@ -53,7 +53,7 @@ record RefusedCommandList(List<Refused> refusals) {
                     refused.command(),
                     refused.place(),
                     foremost.get("rule").stringValue(),
-                    refused.refusals(),
+                    List.copyOf(refused.refusals().valueStream().toList()),
                     figures);
         }
     }

@@ -1,6 +1,5 @@
 package se.planbok.api.refusal;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -23,7 +22,7 @@ public final class RefusedCommands implements RefusalRegister {
 
     private static final String KEEP = """
             INSERT INTO refused_command (plan_id, at, person, version, command, place, refusals)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?::json, ?, ?::json)""";
     private static final String PAGE = """
             SELECT id, at, person, version, command, place, refusals FROM refused_command
             WHERE plan_id = ? AND id > ? ORDER BY id LIMIT ?""";
@@ -48,9 +47,9 @@ public final class RefusedCommands implements RefusalRegister {
                 .param(OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC))
                 .param(request.commands().by())
                 .param(refused.version())
-                .param(OrderJson.of(request.commands().orders().get(refused.command())), Types.OTHER)
+                .param(OrderJson.of(request.commands().orders().get(refused.command())))
                 .param(refused.command())
-                .param(Json.mapper().writeValueAsString(RefusalMembers.of(refused)), Types.OTHER)
+                .param(Json.mapper().writeValueAsString(RefusalMembers.of(refused)))
                 .update();
     }
 
