@@ -75,8 +75,7 @@ public final class Judgement {
         this.approvals = approvals;
         this.nextYear = nextYear.map(step -> new NextYear(
                 step,
-                new Judgement(
-                        version, command, by, circumstances, at, Optional.empty(), asking, refusals, approvals)));
+                new Judgement(version, command, by, circumstances, at, Optional.empty(), asking, refusals, approvals)));
     }
 
     /** Next year's plan, for a command that changes it too. */

@@ -52,8 +52,7 @@ public record NeededApproval(
                         r.threshold(),
                         Optional.empty());
             case AmendmentUndecided r -> unheld(command, r, List.of(), Optional.of(r.matter()), Optional.empty());
-            case RouteDecisionRequired r ->
-                unheld(command, r, r.route(), Optional.of(Matter.SCOPE), Optional.empty());
+            case RouteDecisionRequired r -> unheld(command, r, r.route(), Optional.of(Matter.SCOPE), Optional.empty());
             case SettingUndecided r -> unheld(command, r, List.of(), Optional.empty(), Optional.of(r.setting()));
             case RouteUndecided r -> unheld(command, r, List.of(), Optional.empty(), Optional.of("ROUTE"));
             case StepUndecided r ->

@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.planbok.plan.Decided;
+import se.planbok.plan.NeededApproval;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.finding.Finding;
+import se.planbok.plan.value.Figure;
+import se.planbok.plan.value.Matter;
 import se.planbok.view.finding.ShownFinding;
 import se.planbok.view.json.EventJson;
 import se.planbok.view.json.Json;
@@ -32,12 +36,13 @@ public final class Answers {
                 .toList();
     }
 
-    /** The answer to a batch that is not kept. */
-    public CommandAnswer of(Decided decided) {
+    /** The answer to a batch that is only tried: with the decisions that it needs and does not carry. */
+    public CommandAnswer asked(Decided decided) {
         return of(
                 decided,
                 payloads(decided),
-                decided.nextYear().map(this::payloads).orElse(List.of()));
+                decided.nextYear().map(this::payloads).orElse(List.of()),
+                Optional.of(decided.approvals().stream().map(Approval::of).toList()));
     }
 
     /**
@@ -48,6 +53,11 @@ public final class Answers {
      * @param nextYear those of the events in next year's plan; none where the batch did not reach it
      */
     public CommandAnswer of(Decided decided, List<String> payloads, List<String> nextYear) {
+        return of(decided, payloads, nextYear, Optional.empty());
+    }
+
+    private CommandAnswer of(
+            Decided decided, List<String> payloads, List<String> nextYear, Optional<List<Approval>> approvals) {
         byte[] body = writer.writeValueAsBytes(new Answer(
                 decided.after().id(),
                 decided.after().version(),
@@ -59,7 +69,8 @@ public final class Answers {
                         .filter(other -> !other.events().isEmpty())
                         .map(other -> OtherPlan.of(other, told(other.events(), nextYear)))
                         .stream()
-                        .toList()));
+                        .toList(),
+                approvals));
         return new CommandAnswer(decided.after().version(), new String(body, StandardCharsets.UTF_8), false);
     }
 
@@ -77,7 +88,31 @@ public final class Answers {
             List<Told> events,
             List<ShownFinding> findings,
             List<Cleared> cleared,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherPlan> otherPlans) {}
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherPlan> otherPlans,
+            Optional<List<Approval>> approvals) {}
+
+    private record Approval(
+            int command,
+            String rule,
+            Optional<String> authority,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> route,
+            Optional<Matter> matter,
+            Optional<Figure> amount,
+            Optional<Figure> threshold,
+            Optional<String> setting) {
+
+        static Approval of(NeededApproval needed) {
+            return new Approval(
+                    needed.command(),
+                    needed.rule(),
+                    needed.authority(),
+                    needed.route(),
+                    needed.matter(),
+                    needed.amount(),
+                    needed.threshold(),
+                    needed.setting());
+        }
+    }
 
     private record OtherPlan(
             String planId, long version, List<Told> events, List<ShownFinding> findings, List<Cleared> cleared) {

@@ -97,14 +97,16 @@ public final class PlanCommandService {
         Plans plans = plan -> asked.computeIfAbsent(plan, states::of);
         Decided decided;
         try {
-            decided =
-                    Decisions.decide(plans.of(request.commands().planId()), request.commands(), clock.instant(), plans);
+            decided = Decisions.ask(plans.of(request.commands().planId()), request.commands(), clock.instant(), plans);
         } catch (PlanRefused | StaleVersion | PlanNotOpened refused) {
             asked.values().forEach(this::confirm);
             throw refused;
         }
         asked.values().forEach(this::confirm);
-        return answers.of(decided);
+        request.guard().objection(decided).ifPresent(objection -> {
+            throw objection;
+        });
+        return answers.asked(decided);
     }
 
     private void confirm(PlanState state) {

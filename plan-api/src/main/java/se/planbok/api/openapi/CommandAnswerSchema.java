@@ -24,7 +24,30 @@ final class CommandAnswerSchema {
                                         .addProperty("pointer", string("JSON pointer of the text."))
                                         .addProperty("detail", string("What it seems to hold, in words."))
                                         .addProperty("code", string("What it seems to hold; stable."))))
+                .addProperty(
+                        "approvals",
+                        list("With dryRun alone: the decisions that the commands need and do not carry.", approval()))
                 .addProperty("otherPlans", list("What this step did to next year's plan; absent otherwise.", other()));
+    }
+
+    private static Schema<?> approval() {
+        return object("A decision that a command needs and does not carry.")
+                .addProperty("command", whole("The command's index."))
+                .addProperty("rule", string("The rule that asks for it."))
+                .addProperty("authority", string("Key of who is to decide, where a ladder or the route says it."))
+                .addProperty(
+                        "route",
+                        CommandSchemas.typed("array")
+                                .items(CommandSchemas.typed("string"))
+                                .description("Keys of the authorities of which any may decide; absent otherwise."))
+                .addProperty("matter", string("MONEY, DAYS or SCOPE; absent for a setting or a step."))
+                .addProperty("amount", number("Kronor or working days, where they are held against a threshold."))
+                .addProperty("threshold", number("That threshold."))
+                .addProperty("setting", string("What would be set: the matter of a rule, a policy, or ROUTE."));
+    }
+
+    private static Schema<?> number(String description) {
+        return CommandSchemas.typed("number").description(description);
     }
 
     private static Schema<?> other() {

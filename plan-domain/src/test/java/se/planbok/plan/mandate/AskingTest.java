@@ -35,6 +35,7 @@ import se.planbok.plan.refusal.LineExceeded;
 import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.Matter;
+import se.planbok.plan.value.PlanStatus;
 
 /** A dry run tells of the decisions that are missing, and goes on; every other rule refuses as ever. */
 class AskingTest {
@@ -51,11 +52,10 @@ class AskingTest {
     }
 
     private static PlanState adopted() {
-        return draft()
-                .having(
-                        new ApprovalRouteSet(Orders.PLAN, List.of("styrgrupp"), List.of()),
-                        new PlanSubmitted(Orders.PLAN, List.of("styrgrupp")),
-                        new PlanAdopted(Orders.PLAN, "styrgrupp", List.of()))
+        return draft().having(
+                        new ApprovalRouteSet(Orders.PLAN, List.of(), List.of("styrgrupp"), List.of()),
+                        new PlanSubmitted(Orders.PLAN, PlanStatus.DRAFT, List.of("styrgrupp")),
+                        new PlanAdopted(Orders.PLAN, Optional.of("styrgrupp"), PlanStatus.SUBMITTED, List.of()))
                 .state();
     }
 
