@@ -14,6 +14,7 @@ public interface PlanBus {
      * @throws PlanRefused when a rule refuses; only from a state that the database has confirmed, as the next two
      * @throws StaleVersion when the plan is not at the expected version
      * @throws PlanNotOpened when there is no such plan
+     * @throws RuntimeException what the request's guard objects, as confirmed
      * @throws StateBehind when the state that decided was behind the database's
      * @throws se.planbok.api.history.AppendFailure when it could not be kept, or is not known to be
      */

@@ -39,6 +39,7 @@ final class AddressesDescribed implements OperationCustomizer {
     private static final String READ = "Läsa / Read";
     private static final String CHANGE = "Ändra / Change";
     private static final Set<Class<?>> TEXTS = Set.of(byte[].class, String.class, StreamingResponseBody.class);
+    private static final Set<String> LISTS = Set.of("readRefusals", "readScenarios");
     private static final int MOST_ON_A_PAGE = 1_000;
 
     /** What parameters look like that are more than a text. */
@@ -107,8 +108,12 @@ final class AddressesDescribed implements OperationCustomizer {
         operation.operationId(name).summary(texts.of(name + ".summary")).description(texts.of(name + ".description"));
         ApiResponse ok = operation.getResponses().get(OK);
         ok.setDescription(texts.of(name + ".answer"));
-        ok.getContent().forEach((type, content) -> content.setExample(AnswerExamples.of(name, type)));
-        if (path.contains("{planId}") && !ok.getContent().containsKey(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+        // An answer of the same form as another's may be shown by that one's example.
+        String example = texts.find(name + ".exampleOf").orElse(name);
+        ok.getContent().forEach((type, content) -> content.setExample(AnswerExamples.of(example, type)));
+        if (path.contains("{planId}")
+                && !LISTS.contains(name)
+                && !ok.getContent().containsKey(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             ok.addHeaderObject(
                     "ETag",
                     new Header()

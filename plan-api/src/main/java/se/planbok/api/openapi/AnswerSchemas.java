@@ -1,5 +1,6 @@
 package se.planbok.api.openapi;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
@@ -127,6 +128,11 @@ final class AnswerSchemas {
     }
 
     private void add(Schema<?> schema, String owner, RecordComponent component) {
+        if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
+            // Its entries stand beside the other members.
+            schema.setAdditionalProperties(true);
+            return;
+        }
         Schema<?> member = member(component);
         descriptions.find(owner + "." + component.getName()).ifPresent(member::setDescription);
         schema.addProperty(component.getName(), member);

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,10 @@ final class CommandsDescribed implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         CommandSchemas.of(forms).forEach(api.getComponents()::addSchemas);
         api.getComponents().addSchemas("CommandAnswer", CommandAnswerSchema.schema());
-        posts(api, PATH_END).forEach(this::describe);
+        posts(api, PATH_END).forEach(this::takesCommands);
+        posts(api, "/plans/{planId}" + PATH_END).forEach(CommandsDescribed::describe);
+        posts(api, "/merge").forEach(CommandsDescribed::merges);
+        posts(api, "/scenarios").forEach(post -> post.setRequestBody(openedScenario()));
         posts(api, QUESTION_END).forEach(post -> post.setRequestBody(supposedRule()));
     }
 
@@ -64,7 +68,7 @@ final class CommandsDescribed implements OpenApiCustomizer {
                                         .example(fields)));
     }
 
-    private void describe(Operation post) {
+    private static void describe(Operation post) {
         post.operationId("sendCommands")
                 .summary("Ge planen ett eller flera kommandon / Give the plan one or more commands")
                 .description("""
@@ -77,14 +81,50 @@ final class CommandsDescribed implements OpenApiCustomizer {
                         judged one after another, so that a later command sees what an earlier one did. What is written \
                         in free texts (reasons, titles, notes) is kept for ever: write no personal data there. Where a \
                         text seems to hold some the answer has warnings, with dryRun too.
-                        """)
-                .requestBody(new RequestBody()
-                        .required(true)
-                        .description("A command, or an array of commands.")
-                        .content(new Content().addMediaType(JSON, bodies())));
-        post.setParameters(parameters(post));
+                        """);
+    }
+
+    private void takesCommands(Operation post) {
+        post.requestBody(new RequestBody()
+                .required(true)
+                .description("A command, or an array of commands.")
+                .content(new Content().addMediaType(JSON, bodies())));
+        post.setParameters(parameters(post, true));
+        answers(post);
+    }
+
+    /** The commands are the scenario's, and there is no body. */
+    private static void merges(Operation post) {
+        post.setParameters(parameters(post, false));
+        answers(post);
+    }
+
+    private static void answers(Operation post) {
         ApiResponses responses = post.getResponses() == null ? new ApiResponses() : post.getResponses();
         post.setResponses(responses.addApiResponse("200", answer()));
+    }
+
+    private static RequestBody openedScenario() {
+        Schema<?> opened = CommandSchemas.typed("object")
+                .addProperty("key", CommandSchemas.reference("Key").description("Its key, unique within the plan."))
+                .addProperty("title", CommandSchemas.reference("Title").description("What it is called."))
+                .addProperty(
+                        "version",
+                        CommandSchemas.typed("integer")
+                                .format("int64")
+                                .minimum(BigDecimal.ZERO)
+                                .description(
+                                        "The version of the plan that it branches off from; the last unless said."));
+        opened.addRequiredItem("key");
+        return new RequestBody()
+                .required(true)
+                .description("What opens a scenario.")
+                .content(new Content()
+                        .addMediaType(
+                                JSON,
+                                new MediaType()
+                                        .schema(opened)
+                                        .example(Map.of("key", "farre-resor", "title", "Färre resor"))));
     }
 
     private MediaType bodies() {
@@ -97,19 +137,21 @@ final class CommandsDescribed implements OpenApiCustomizer {
                         .value(List.of(examples.minimal("AddChapter"), examples.minimal("AddActivity"))));
     }
 
-    /** The path's own parameters, then those that every command may have. */
-    private static List<Parameter> parameters(Operation post) {
+    /** The path's own parameters, then those that every command may have, of which not all can be sent again by a key. */
+    private static List<Parameter> parameters(Operation post, boolean keyed) {
         List<Parameter> parameters = new ArrayList<>();
         if (post.getParameters() != null) {
             post.getParameters().stream()
                     .filter(parameter -> "path".equals(parameter.getIn()))
                     .forEach(parameters::add);
         }
-        parameters.add(header(
-                IdempotencyKey.HEADER,
-                "Your own name for the request, scoped to person and plan: sent again it gets the first answer.",
-                "3f1c9a52-7c1e-4f0a-9a55-0b6d3c1f2e77",
-                string().minLength(1).maxLength(IdempotencyKey.MAX_LENGTH).pattern("^[!-~]+$")));
+        if (keyed) {
+            parameters.add(header(
+                    IdempotencyKey.HEADER,
+                    "Your own name for the request, scoped to person and plan: sent again it gets the first answer.",
+                    "3f1c9a52-7c1e-4f0a-9a55-0b6d3c1f2e77",
+                    string().minLength(1).maxLength(IdempotencyKey.MAX_LENGTH).pattern("^[!-~]+$")));
+        }
         parameters.add(header(
                 ExpectedVersion.HEADER,
                 "The version that the plan must be at; otherwise 412.",
@@ -123,7 +165,9 @@ final class CommandsDescribed implements OpenApiCustomizer {
         parameters.add(new Parameter()
                 .in("query")
                 .name("dryRun")
-                .description("Everything is checked and answered, nothing is kept.")
+                .description(
+                        "Everything is checked and answered, nothing is kept. A decision that is missing does not refuse; it is told"
+                                + " in approvals.")
                 .schema(CommandSchemas.typed("boolean"))
                 .example(true));
         return parameters;

@@ -26,6 +26,8 @@ public enum ProblemType {
     NOT_ADOPTED(HttpStatus.NOT_FOUND),
     /** The plan has no such figure at the moment that is asked for. */
     FIGURE_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** The plan has no such scenario. */
+    SCENARIO_UNKNOWN(HttpStatus.NOT_FOUND),
     /** There is no event with the id that is asked for. */
     EVENT_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The ledger has not come to the size that is asked for. */
@@ -42,6 +44,16 @@ public enum ProblemType {
     CONFLICT(HttpStatus.CONFLICT),
     /** The person was erased. */
     PERSON_ERASED(HttpStatus.CONFLICT),
+    /** The plan has a scenario of that key. */
+    SCENARIO_KEY_TAKEN(HttpStatus.CONFLICT),
+    /** The scenario is merged. */
+    SCENARIO_MERGED(HttpStatus.CONFLICT),
+    /** The scenario has no commands. */
+    SCENARIO_EMPTY(HttpStatus.CONFLICT),
+    /** The plan of the scenario is closed. */
+    SCENARIO_PLAN_CLOSED(HttpStatus.CONFLICT),
+    /** A merge would overwrite what others have changed. */
+    SCENARIO_CLASH(HttpStatus.CONFLICT),
     /** A key is taken (R1). */
     KEY_TAKEN(HttpStatus.CONFLICT),
     /** A key names nothing (R1). */

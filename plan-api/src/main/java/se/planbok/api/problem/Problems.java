@@ -36,6 +36,8 @@ import se.planbok.api.people.NoSuchPerson;
 import se.planbok.api.people.PersonErased;
 import se.planbok.api.read.NoSuchPlan;
 import se.planbok.api.read.NotAdopted;
+import se.planbok.api.scenario.ScenarioClash;
+import se.planbok.api.scenario.ScenarioProblem;
 import se.planbok.plan.StaleVersion;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
@@ -76,6 +78,8 @@ final class Problems {
             case LedgerDamaged e -> Problem.of(ProblemType.LEDGER_DAMAGED);
             case NotSealedYet e -> Problem.of(ProblemType.NOT_SEALED).with(SOON);
             case StaleVersion e -> stale(e);
+            case ScenarioProblem e -> of(e);
+            case ScenarioClash e -> of(e);
             case MalformedRequest e -> malformed(e.faults());
             case AppendFailure e -> of(e);
             case TooBusy e -> Problem.of(ProblemType.TOO_BUSY).with(SOON);
@@ -152,6 +156,40 @@ final class Problems {
             case NoSuchMoment.BeforeOpening e ->
                 Problem.of(ProblemType.BEFORE_OPENING, e.instant().toString());
         };
+    }
+
+    private static Problem of(ScenarioProblem scenario) {
+        return switch (scenario) {
+            case ScenarioProblem.Unknown e -> Problem.of(ProblemType.SCENARIO_UNKNOWN, e.key());
+            case ScenarioProblem.KeyInUse e -> Problem.of(ProblemType.SCENARIO_KEY_TAKEN, e.key());
+            case ScenarioProblem.Empty e -> Problem.of(ProblemType.SCENARIO_EMPTY, e.key());
+            case ScenarioProblem.PlanIsClosed e -> Problem.of(ProblemType.SCENARIO_PLAN_CLOSED);
+            case ScenarioProblem.Merged e ->
+                Problem.of(ProblemType.SCENARIO_MERGED, e.key(), e.version()).with("mergedVersion", e.version());
+        };
+    }
+
+    private static Problem of(ScenarioClash clash) {
+        return Problem.of(ProblemType.SCENARIO_CLASH, clash.clashes().size())
+                .with("version", clash.version())
+                .with("clashes", clash.clashes().stream().map(Problems::told).toList());
+    }
+
+    private static SequencedMap<String, Object> told(ScenarioClash.Clash clash) {
+        SequencedMap<String, Object> told = new LinkedHashMap<>();
+        told.put("command", clash.command());
+        told.put("subject", clash.subject().key());
+        told.put("kind", clash.subject().kind());
+        told.put("figure", clash.figure());
+        clash.before().ifPresent(value -> told.put("before", value));
+        clash.now().ifPresent(value -> told.put("now", value));
+        clash.wanted().ifPresent(value -> told.put("after", value));
+        clash.changed().ifPresent(changed -> {
+            told.put("sequence", changed.sequence());
+            told.put("at", changed.at().toString());
+            told.put("by", changed.by());
+        });
+        return told;
     }
 
     private static Problem of(ViewBehind behind) {

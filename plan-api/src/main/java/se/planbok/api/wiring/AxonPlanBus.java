@@ -86,6 +86,10 @@ final class AxonPlanBus implements PlanBus {
         } catch (PlanNotOpened missing) {
             throw confirmed(work, request, StreamId.NO_EVENTS, missing);
         }
+        Optional<? extends RuntimeException> objection = request.guard().objection(decided);
+        if (objection.isPresent()) {
+            throw confirmed(work, request, decided.before().version(), objection.get());
+        }
         List<String> payloads = answers.payloads(decided);
         List<String> nextYear = decided.nextYear().map(answers::payloads).orElse(List.of());
         CommandAnswer answer = answers.of(decided, payloads, nextYear);
@@ -135,8 +139,6 @@ final class AxonPlanBus implements PlanBus {
 
     private static AnswerKey key(CommandRequest request, CommandRequest.Repeatable repeatable) {
         return new AnswerKey(
-                request.commands().by(),
-                new StreamId(Plan.TYPE, request.commands().planId()),
-                repeatable.key());
+                repeatable.owner(), new StreamId(Plan.TYPE, request.commands().planId()), repeatable.key());
     }
 }

@@ -291,7 +291,7 @@ class TwoPlansTest {
         return node.service()
                 .send(new CommandRequest(
                         new PlanCommands(plan, PERSON, expected, PARSER.parse(body)),
-                        Optional.ofNullable(key).map(given -> new CommandRequest.Repeatable(given, body)),
+                        Optional.ofNullable(key).map(given -> new CommandRequest.Repeatable(PERSON, given, body)),
                         dryRun));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.planbok.api.command.Answers;
 import se.planbok.api.command.CommandAnswer;
 import se.planbok.api.command.CommandRequest;
@@ -51,7 +52,8 @@ public final class WritePath implements AutoCloseable {
                 log,
                 kept,
                 answers);
-        service = wiring.planCommandService(bus, states, answers, clock);
+        service = wiring.planCommandService(
+                bus, states, answers, wiring.refusedCommands(JdbcClient.create(database), clock), clock);
     }
 
     /** Sends a batch as anyone. */

@@ -92,12 +92,13 @@ import se.planbok.plan.value.ReservationStatus;
  * @param before as it was; absent for what is new
  * @param after as it became; absent for what is gone
  */
-record Change(Optional<Object> before, Optional<Object> after) {
+public record Change(Optional<Object> before, Optional<Object> after) {
 
     private static final Set<Object> NOTHING = Set.of(
             Map.of(), PlanDescription.NONE, ActivityDescription.NONE, new Schedule(Optional.empty(), Optional.empty()));
 
-    static Change of(PlanEvent event) {
+    /** What the event changed. */
+    public static Change of(PlanEvent event) {
         return switch (event) {
             case StructureEvent e -> structure(e);
             case WorkloadEvent e -> workload(e);

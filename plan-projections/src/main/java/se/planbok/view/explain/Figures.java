@@ -55,7 +55,7 @@ public record Figures(String view, String plan) {
     }
 
     /** Tells of every figure that differs between two answers, in their order. */
-    void compare(Optional<Object> before, Optional<Object> after, Consumer<Changed> told) {
+    public void compare(Optional<Object> before, Optional<Object> after, Consumer<Changed> told) {
         compare(FigurePath.to("", List.of(view)), parts(before), parts(after), told);
     }
 
