@@ -67,8 +67,7 @@ public final class Decisions {
         return decide(before, commands, clock, plans, true);
     }
 
-    private static Decided decide(
-            PlanState before, PlanCommands commands, Instant clock, Plans plans, boolean asking) {
+    private static Decided decide(PlanState before, PlanCommands commands, Instant clock, Plans plans, boolean asking) {
         if (!before.isOpened() && !(commands.orders().getFirst().command() instanceof OpenPlan)) {
             throw new PlanNotOpened(commands.planId());
         }
@@ -95,7 +94,8 @@ public final class Decisions {
         for (int i = 0; i < commands.orders().size(); i++) {
             int place = i;
             Order order = commands.orders().get(i);
-            Judgement judgement = new Judgement(before.version(), i, commands.by(), order.circumstances(), at, there, asking);
+            Judgement judgement =
+                    new Judgement(before.version(), i, commands.by(), order.circumstances(), at, there, asking);
             DecisionForms.names(here.plan(), namedAtOpening(here.plan(), commands), judgement);
             List<PlanEvent> decided = order.command().decide(here.plan(), judgement);
             DecisionForms.uphold(here.plan(), judgement);
@@ -129,7 +129,8 @@ public final class Decisions {
      * @throws PlanRefused when it names what the plan does not have (R1), or a line that is withdrawn (R18)
      */
     public static DelegationRule suppose(PlanState plan, SetDelegationRule command) {
-        Judgement judgement = new Judgement(plan.version(), 0, "", Circumstances.NONE, plan.lastAt(), Optional.empty(), false);
+        Judgement judgement =
+                new Judgement(plan.version(), 0, "", Circumstances.NONE, plan.lastAt(), Optional.empty(), false);
         command.checkNames(plan, judgement);
         judgement.settleNames();
         return command.supposed(plan);

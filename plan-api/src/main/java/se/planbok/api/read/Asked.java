@@ -47,14 +47,15 @@ public record Asked(String version, String asOf, String atLeastVersion) {
         if (version != null && asOf != null) {
             throw malformed("asOf");
         }
-        OptionalLong exactly = ADOPTED.equals(version) ? OptionalLong.empty() : number("version", version);
+        boolean adopted = ADOPTED.equals(version);
+        OptionalLong exactly = adopted ? OptionalLong.empty() : number("version", version);
         PlanId id = PlanId.parse(plan).orElseThrow(() -> new NoSuchPlan(plan));
-        atLeast.ifPresent(least -> reads.awaitVersion(view, id, least, PATIENCE));
-        if (ADOPTED.equals(version)) {
-            return reads.atVersion(view, id, reads.adopted(id).orElseThrow(() -> new NotAdopted(plan)));
-        }
-        if (atLeast.isPresent() && exactly.isEmpty() && instant.isEmpty()) {
+        if (atLeast.isPresent() && !adopted && exactly.isEmpty() && instant.isEmpty()) {
             return reads.atLeast(view, id, atLeast.getAsLong(), PATIENCE);
+        }
+        atLeast.ifPresent(least -> reads.awaitVersion(view, id, least, PATIENCE));
+        if (adopted) {
+            return reads.atVersion(view, id, reads.adopted(id).orElseThrow(() -> new NotAdopted(plan)));
         }
         if (exactly.isPresent()) {
             return reads.atVersion(view, id, exactly.getAsLong());

@@ -51,7 +51,7 @@ class HistoryTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 5, 360})
+    @ValueSource(ints = {0, 5, 373})
     void the_history_up_to_a_version_ends_there(int version) throws Exception {
         String all = as("reader").get(RUS + "/events").body();
         String part = as("reader").get(RUS + "/events?version=" + version).body();

@@ -72,7 +72,6 @@ class MomentsTest extends RunningService {
 
     @ParameterizedTest
     @CsvSource({
-        "version=adopted, 404",
         "version=361000, 404",
         "version=-1, 400",
         "version=01, 400",

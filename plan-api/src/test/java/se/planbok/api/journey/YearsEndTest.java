@@ -138,7 +138,7 @@ class YearsEndTest extends RunningService {
                         EventJson.REVISION,
                         Instant.now(),
                         "p-board",
-                        "{\"plan\":\"" + THIS + "\",\"authority\":\"board\"}",
+                        "{\"plan\":\"" + THIS + "\",\"authority\":\"board\",\"before\":\"SUBMITTED\"}",
                         "{}"))));
         states.drop(THIS);
     }

@@ -303,7 +303,7 @@ class TwoPlansTest {
                 EventJson.REVISION,
                 Instant.now(),
                 PERSON,
-                "{\"plan\":\"" + plan + "\",\"authority\":\"board\"}",
+                "{\"plan\":\"" + plan + "\",\"authority\":\"board\",\"before\":\"SUBMITTED\"}",
                 "{}");
         here.log().append(Append.to(new StreamId(Plan.TYPE, plan), last(plan), List.of(adopted)));
         here.states().drop(plan);
