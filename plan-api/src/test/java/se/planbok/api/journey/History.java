@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import se.planbok.plan.PlanState;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.value.Stockholm;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
@@ -67,7 +69,11 @@ record History(String plan, List<JsonNode> lines, List<Recorded> events) {
         for (Recorded event : events.subList(0, (int) version + 1)) {
             state = view.after(state, event);
         }
-        return Client.JSON.readTree(Json.mapper().writeValueAsString(view.answer(plan, version, state)));
+        // Of findings the service is asked today.
+        Object answer = view instanceof FindingsView findings
+                ? findings.answer(plan, version, (PlanState) state, Stockholm.day(Instant.now()))
+                : view.answer(plan, version, state);
+        return Client.JSON.readTree(Json.mapper().writeValueAsString(answer));
     }
 
     long version() {
