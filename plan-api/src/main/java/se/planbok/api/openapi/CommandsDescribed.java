@@ -189,7 +189,7 @@ final class CommandsDescribed implements OpenApiCustomizer {
     private static ApiResponse answer() {
         return new ApiResponse()
                 .description("The commands were let through; what happened, and the findings that it brought or ended.")
-                .headers(Map.of(
+                .headers(new LinkedHashMap<>(Map.of(
                         "ETag",
                         new Header()
                                 .description("The plan's version after the step, in quotes.")
@@ -198,7 +198,7 @@ final class CommandsDescribed implements OpenApiCustomizer {
                         "Idempotency-Hit",
                         new Header()
                                 .description("true where this is the first answer, given again.")
-                                .schema(CommandSchemas.typed("boolean"))))
+                                .schema(CommandSchemas.typed("boolean")))))
                 .content(new Content()
                         .addMediaType(
                                 JSON,

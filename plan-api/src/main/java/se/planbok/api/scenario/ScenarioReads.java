@@ -122,7 +122,8 @@ public final class ScenarioReads {
         return titles.known(subject.kind(), subject.key());
     }
 
-    private <S> S state(Branch branch, View<S> view) {
+    /** What a view remembers of the scenario. */
+    <S> S state(Branch branch, View<S> view) {
         return branch.after(view, base(branch, view));
     }
 

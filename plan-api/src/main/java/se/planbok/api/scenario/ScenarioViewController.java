@@ -1,6 +1,10 @@
 package se.planbok.api.scenario;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
+import se.planbok.plan.value.Stockholm;
 import se.planbok.view.budget.Budget;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.decision.Decisions;
@@ -30,6 +35,7 @@ class ScenarioViewController {
 
     private final ScenarioService service;
     private final ScenarioReads reads;
+    private final Clock clock;
     private final PlanDocumentView document;
     private final WorkloadView workload;
     private final BudgetView budget;
@@ -38,12 +44,14 @@ class ScenarioViewController {
     ScenarioViewController(
             ScenarioService service,
             ScenarioReads reads,
+            Clock clock,
             PlanDocumentView document,
             WorkloadView workload,
             BudgetView budget,
             FindingsView findings) {
         this.service = service;
         this.reads = reads;
+        this.clock = clock;
         this.document = document;
         this.workload = workload;
         this.budget = budget;
@@ -68,10 +76,19 @@ class ScenarioViewController {
         return answer(planId, key, budget, Budget.class);
     }
 
-    /** What does not add up. */
+    /**
+     * What does not add up.
+     *
+     * @param date the day on which it is looked at; today in Stockholm unless said
+     */
     @GetMapping("/findings")
-    ResponseEntity<PlanFindings> findings(@PathVariable String planId, @PathVariable String key) {
-        return answer(planId, key, findings, PlanFindings.class);
+    ResponseEntity<PlanFindings> findings(
+            @PathVariable String planId,
+            @PathVariable String key,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
+        Branch branch = service.find(planId, key);
+        LocalDate day = Optional.ofNullable(date).orElseGet(() -> Stockholm.day(clock.instant()));
+        return shown(branch, findings.answer(planId, branch.version(), reads.state(branch, findings), day));
     }
 
     /** The scenario's own changes in words. */

@@ -118,7 +118,10 @@ class ScenarioTest extends RunningService {
 
         assertThat(read(plan, "/workload?atLeastVersion=5").get("version").asLong())
                 .isEqualTo(5);
-        assertThat(read(plan, "/scenarios").get("scenarios").findValuesAsString("key"))
+        assertThat(read(plan, "/scenarios")
+                        .get("scenarios")
+                        .valueStream()
+                        .map(listed -> listed.get("key").asString()))
                 .containsExactly("mer-webb");
     }
 
