@@ -43,11 +43,11 @@ public record CarryOverFunds(
                         next.plan().id(),
                         Optional.of(next.plan()).filter(PlanState::isOpened))
                 .ifPresent(open -> judgement.fits(
-                        open.approval().status() != PlanStatus.CLOSED,
+                        open.status() != PlanStatus.CLOSED,
                         SubjectKind.PLAN,
                         open.id(),
                         Misfit.PLAN_CLOSED,
-                        open.approval().status()));
+                        open.status()));
         judgement.settleNames();
         ClosingState closing = plan.closing();
         List<CarriedReservation> named = reservations.stream()

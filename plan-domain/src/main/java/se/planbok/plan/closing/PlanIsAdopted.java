@@ -18,11 +18,11 @@ import se.planbok.plan.value.PlanStatus;
 record PlanIsAdopted(String number, String plan, PlanStatus status) implements Rule {
 
     static PlanIsAdopted toClose(PlanState plan) {
-        return new PlanIsAdopted("R9", plan.id(), plan.approval().status());
+        return new PlanIsAdopted("R9", plan.id(), plan.status());
     }
 
     static PlanIsAdopted toOpenNextYear(PlanState plan) {
-        return new PlanIsAdopted("R16", plan.id(), plan.approval().status());
+        return new PlanIsAdopted("R16", plan.id(), plan.status());
     }
 
     @Override

@@ -58,7 +58,7 @@ class BudgetViewTest {
                 {"lower":350000,"upper":450000,"confirmed":940000,"expected":0,"reserved":90000}"""));
         assertThat(budget.get("reserved").longValue()).isEqualTo(69_000);
         assertThat(travels.get("adopted")).isEqualTo(expected("""
-                {"lower":200000,"upper":200000,"reserved":7000}"""));
+                {"lower":200000,"upper":200000,"reserved":10000}"""));
         assertThat(withPlan.get("amount").longValue()).isEqualTo(6_000);
         assertThat(withPlan.get("adopted")).isEqualTo(expected("""
                 {"line":"resor","amount":7000,"status":"OPEN"}"""));
