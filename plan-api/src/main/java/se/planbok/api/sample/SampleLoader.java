@@ -81,8 +81,8 @@ public final class SampleLoader {
 
     private long take(Step step, String by) {
         PlanCommands commands = new PlanCommands(step.plan(), by, OptionalLong.empty(), parser.parse(step.read()));
-        CommandRequest.Repeatable once =
-                new CommandRequest.Repeatable(FIRST_START + step.file(), step.file().getBytes(StandardCharsets.UTF_8));
+        CommandRequest.Repeatable once = new CommandRequest.Repeatable(
+                FIRST_START + step.file(), step.file().getBytes(StandardCharsets.UTF_8));
         return service.send(new CommandRequest(commands, Optional.of(once), false))
                 .version();
     }

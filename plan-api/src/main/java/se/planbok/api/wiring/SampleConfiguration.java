@@ -57,8 +57,8 @@ class SampleConfiguration {
                 long version = loader.load(
                         accounts.find("planner").orElseThrow().person().id());
                 reads.awaitVersion(budget, new PlanId(SampleLoader.PLAN), version, VIEWS_PATIENCE);
-                shown = Optional.of(
-                        (Budget) reads.current(budget, new PlanId(SampleLoader.PLAN)).answer());
+                shown = Optional.of((Budget)
+                        reads.current(budget, new PlanId(SampleLoader.PLAN)).answer());
             }
             String address = "http://localhost:" + web.getWebServer().getPort();
             System.out.println(new Greeting(address, passwords, shown).text());

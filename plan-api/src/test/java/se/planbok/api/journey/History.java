@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import se.planbok.plan.PlanState;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.value.Stockholm;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
@@ -61,13 +63,16 @@ record History(String plan, List<JsonNode> lines, List<Recorded> events) {
                 .toList();
     }
 
-    /** What the view must say at a version. */
+    /** What the view must say at a version, of findings on the day of its event. */
     <S> JsonNode folded(View<S> view, long version) {
         S state = view.before(plan);
         for (Recorded event : events.subList(0, (int) version + 1)) {
             state = view.after(state, event);
         }
-        return Client.JSON.readTree(Json.mapper().writeValueAsString(view.answer(plan, version, state)));
+        Object answer = view instanceof FindingsView findings && state instanceof PlanState found
+                ? findings.answer(plan, version, found, Stockholm.day(found.lastAt()))
+                : view.answer(plan, version, state);
+        return Client.JSON.readTree(Json.mapper().writeValueAsString(answer));
     }
 
     long version() {

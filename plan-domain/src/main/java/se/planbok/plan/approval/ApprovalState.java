@@ -80,8 +80,7 @@ public record ApprovalState(
             case ApprovalRouteSet e ->
                 new ApprovalState(status, e.authorities(), e.consulted(), approvals, submittedBy, adopted);
             case PlanSubmitted ignored ->
-                new ApprovalState(
-                        PlanStatus.SUBMITTED, route, consulted, List.of(), submitter(recorded), adopted);
+                new ApprovalState(PlanStatus.SUBMITTED, route, consulted, List.of(), submitter(recorded), adopted);
             case PlanReturned ignored ->
                 new ApprovalState(PlanStatus.DRAFT, route, consulted, List.of(), Optional.empty(), adopted);
             case PlanApproved e -> with(e.authority(), recorded, PlanStatus.APPROVED, adopted);
@@ -93,8 +92,7 @@ public record ApprovalState(
 
     /** Who records afterwards that a plan was submitted is not who submitted it. */
     private static Optional<String> submitter(Recorded recorded) {
-        return Optional.of(recorded.by())
-                .filter(by -> !recorded.circumstances().recordedAfterwards());
+        return Optional.of(recorded.by()).filter(by -> !recorded.circumstances().recordedAfterwards());
     }
 
     /** The plan is over (R14). */

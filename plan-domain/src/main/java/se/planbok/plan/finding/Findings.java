@@ -268,7 +268,8 @@ public record Findings(PMap<String, Finding> standing) {
         /** A plan that went to its authorities with blocking findings: they stand, and say so themselves. */
         private boolean isSaidByOthers(RuleOutcome outcome) {
             return SAID_BY_OTHERS.contains(outcome.rule())
-                    || recorded.event() instanceof PlanSubmitted && outcome.figure().isNumber();
+                    || recorded.event() instanceof PlanSubmitted
+                            && outcome.figure().isNumber();
         }
 
         void notFollowed(RuleOutcome outcome) {

@@ -81,7 +81,8 @@ public final class FindingsFromScratch {
                 .forEach((subject, found) -> put(standing, FindingCode.SPLIT_SUSPECTED, subject, Optional.of(found)));
         recorded.rules().stream()
                 .filter(rule -> rule.verdict() == Verdict.NOT_FOLLOWED)
-                .filter(rule -> !(recorded.event() instanceof PlanSubmitted && rule.figure().isNumber()))
+                .filter(rule -> !(recorded.event() instanceof PlanSubmitted
+                        && rule.figure().isNumber()))
                 .map(RuleOutcome::rule)
                 .filter(rule -> !List.of("R2", "R4", "R7").contains(rule))
                 .map(rule -> new What(
