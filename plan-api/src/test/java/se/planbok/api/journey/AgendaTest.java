@@ -56,6 +56,25 @@ class AgendaTest extends RunningService {
     }
 
     @Test
+    void the_steering_group_of_rus_distributes_the_money_and_treats_the_nominations() throws Exception {
+        JsonNode agenda = as("reader").read(RUS + "/agenda?authority=styrgrupp&date=2021-03-01");
+
+        assertThat(keys(agenda.path("decide")))
+                .contains("smart-miljoinformation-medel", "kand1-malkonflikter-synergier", "kand1-cirkular-ekonomi");
+        assertThat(agenda.path("decide").valueStream())
+                .filteredOn(item -> item.path("key").stringValue().equals("smart-miljoinformation-medel"))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.at("/figures/remaining").intValue()).isEqualTo(900_000);
+                    assertThat(item.at("/when/from").stringValue()).isEqualTo("2021-02");
+                });
+        assertThat(keys(as("reader")
+                        .read(RUS + "/agenda?authority=styrgrupp&date=2021-01-31")
+                        .path("later")))
+                .contains("smart-miljoinformation-medel");
+    }
+
+    @Test
     void a_matter_awaits_its_day_is_due_after_it_and_is_settled_by_a_decision() throws Exception {
         String plan = "awaits-2026";
         long opened = open("awaits");

@@ -63,15 +63,14 @@ record History(String plan, List<JsonNode> lines, List<Recorded> events) {
                 .toList();
     }
 
-    /** What the view must say at a version. */
+    /** What the view must say at a version, of findings on the day of its event. */
     <S> JsonNode folded(View<S> view, long version) {
         S state = view.before(plan);
         for (Recorded event : events.subList(0, (int) version + 1)) {
             state = view.after(state, event);
         }
-        // Of findings the service is asked today.
-        Object answer = view instanceof FindingsView findings
-                ? findings.answer(plan, version, (PlanState) state, Stockholm.day(Instant.now()))
+        Object answer = view instanceof FindingsView findings && state instanceof PlanState found
+                ? findings.answer(plan, version, found, Stockholm.day(found.lastAt()))
                 : view.answer(plan, version, state);
         return Client.JSON.readTree(Json.mapper().writeValueAsString(answer));
     }
