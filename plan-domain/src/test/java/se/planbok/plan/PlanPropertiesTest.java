@@ -417,9 +417,13 @@ class PlanPropertiesTest {
     }
 
     private static String[] names(Class<?> sealed) {
-        return List.of(sealed.getPermittedSubclasses()).stream()
-                .map(Class::getSimpleName)
-                .toArray(String[]::new);
+        return kinds(sealed).map(Class::getSimpleName).toArray(String[]::new);
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(PlanPropertiesTest::kinds)
+                : Stream.of(type);
     }
 
     private static void count(Map<String, Integer> counts, String what) {
