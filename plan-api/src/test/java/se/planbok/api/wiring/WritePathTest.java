@@ -499,7 +499,7 @@ class WritePathTest {
         return node.service()
                 .send(new CommandRequest(
                         new PlanCommands(plan, person, expected, PARSER.parse(body)),
-                        Optional.ofNullable(key).map(given -> new CommandRequest.Repeatable(PERSON, given, body)),
+                        Optional.ofNullable(key).map(given -> new CommandRequest.Repeatable(person, given, body)),
                         dryRun));
     }
 
