@@ -199,10 +199,12 @@ class SealerTest {
                     AND classid = 1349280110 AND objid = 1651469059""");
         TestLedger.stop(first);
         writer.join();
+        // All that was written before may have been sealed by the first in one go.
+        ledger.append("rus-2021", 1, 2);
         ledger.awaitSealed();
         assertThat(second.lastSigned()).isPresent();
         TestLedger.stop(second);
-        assertThat(reads.verify()).isEqualTo(Verdict.good(202));
+        assertThat(reads.verify()).isEqualTo(Verdict.good(204));
     }
 
     @Test
