@@ -36,6 +36,13 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(name);
     }
 
+    /** A database of one's own with nothing in it. */
+    public static TestDatabase empty() {
+        String name = "planbok_" + NUMBER.incrementAndGet();
+        Server.execute("CREATE DATABASE " + name);
+        return new TestDatabase(name);
+    }
+
     /** Starts a durable server: zonky's own setting of {@code synchronous_commit} loses commits on a crash. */
     public static EmbeddedPostgres startDurableServer() throws IOException {
         return durable().start();

@@ -140,7 +140,7 @@ class DecisionLogTest {
         history.open(WORDS);
         say(new ChapterAdded("lan", "Insatsen för länsstyrelserna"), Optional.empty());
         say(new ChapterAdded("res-agenda-2030", "Åtgärdswebb för miljömålen"), Optional.empty());
-        say(new ChapterAdded("pengar", "Tillskott på 120 000 kr (bilaga 7)"), Optional.of("styrgrupp"));
+        say(new ChapterAdded("pengar", "Tillskottet på 120 000 kr (bilaga 7)"), Optional.of("styrgrupp"));
         say(new ActivityCancelled("kartor", Days.ZERO, Days.ZERO, Days.ZERO, List.of()), Optional.of("lansradet"));
     }
 
@@ -185,6 +185,10 @@ class DecisionLogTest {
         assertThat(found("åtgärdswebben")).containsExactly(2L);
         assertThat(found("A\u030Atga\u0308rdsWEBB")).containsExactly(2L);
         assertThat(found("webb")).containsExactly(2L);
+        assertThat(found("miljömålet")).containsExactly(2L);
+        assertThat(found("tillskott")).containsExactly(3L);
+        assertThat(found("tillskotten")).containsExactly(3L);
+        assertThat(found("tillskottets \"på 120000 kr\" OR bilaga")).containsExactly(3L);
         assertThat(found("\"åtgärdswebb för miljömålen\"")).containsExactly(2L);
         assertThat(found("\"miljömålen för åtgärdswebb\"")).isEmpty();
         assertThat(found("åtgärdswebb OR bilaga")).containsExactly(2L, 3L);

@@ -26,12 +26,16 @@ public record LogWords(String text) {
     /** An amount as texts have it, its thousands apart. */
     private static final Pattern GROUPED = Pattern.compile("(?<![\\d])\\d{1,3}( \\d{3})+(?!\\d)");
 
-    private static final String FORMS = "to_tsvector('swedish', words) @@ websearch_to_tsquery('swedish', ?)";
+    /** The database's Swedish knows {@code -en} and {@code -ens} and not {@code -et}: of both sides that is taken off. */
+    private static final String WITHOUT_NEUTER = "regexp_replace(%s, '([[:alpha:]]{3})ets?\\M', '\\1', 'g')";
+
+    private static final String FORMS = "to_tsvector('swedish', %s) @@ websearch_to_tsquery('swedish', %s)"
+            .formatted(WITHOUT_NEUTER.formatted("words"), WITHOUT_NEUTER.formatted("?"));
     private static final String PART = "strpos(words, ?) > 0";
     /** A word's stem is its beginning; rows without it are passed over before the forms of their words are made. */
     private static final String STEMS = """
             words LIKE ALL (ARRAY(
-                SELECT '%' || stem || '%' FROM unnest(tsvector_to_array(to_tsvector('swedish', ?))) AS stem))""";
+                SELECT '%%' || stem || '%%' FROM unnest(tsvector_to_array(to_tsvector('swedish', %s))) AS stem))""".formatted(WITHOUT_NEUTER.formatted("?"));
 
     /** A condition on a column {@code words}, with its arguments. */
     record Condition(String sql, List<Object> arguments) {}
