@@ -42,25 +42,50 @@ public record Asked(String version, String asOf, String atLeastVersion) {
      * @throws se.planbok.view.store.ViewBehind when the view does not show it yet
      */
     public <S> Moment<S> of(ViewReads reads, View<S> view, String plan, Clock clock) {
-        OptionalLong atLeast = number("atLeastVersion", atLeastVersion);
-        Optional<Instant> instant = instant(clock);
+        PlanId id = checked(plan, clock);
+        OptionalLong atLeast = atLeast();
+        if (version == null && asOf == null) {
+            return atLeast.isPresent()
+                    ? reads.atLeast(view, id, atLeast.getAsLong(), PATIENCE)
+                    : reads.current(view, id);
+        }
+        atLeast.ifPresent(least -> reads.awaitVersion(view, id, least, PATIENCE));
+        return version == null
+                ? reads.asOf(view, id, instant("asOf", asOf, clock))
+                : reads.atVersion(view, id, named(reads, id));
+    }
+
+    /** The version at that moment, without anything being folded for it; throws as {@link #of} does. */
+    long version(ViewReads reads, View<?> view, String plan, Clock clock) {
+        PlanId id = checked(plan, clock);
+        atLeast().ifPresent(least -> reads.awaitVersion(view, id, least, PATIENCE));
+        if (version != null) {
+            return reads.version(id, named(reads, id));
+        }
+        return asOf == null ? reads.currentVersion(view, id) : reads.versionAsOf(id, instant("asOf", asOf, clock));
+    }
+
+    /** All forms are looked at before anything is waited for. */
+    private PlanId checked(String plan, Clock clock) {
+        atLeast();
+        instant(clock);
         if (version != null && asOf != null) {
             throw malformed("asOf");
         }
-        boolean adopted = ADOPTED.equals(version);
-        OptionalLong exactly = adopted ? OptionalLong.empty() : number("version", version);
-        PlanId id = PlanId.parse(plan).orElseThrow(() -> new NoSuchPlan(plan));
-        if (atLeast.isPresent() && !adopted && exactly.isEmpty() && instant.isEmpty()) {
-            return reads.atLeast(view, id, atLeast.getAsLong(), PATIENCE);
+        if (version != null && !version.equals(ADOPTED)) {
+            number("version", version);
         }
-        atLeast.ifPresent(least -> reads.awaitVersion(view, id, least, PATIENCE));
-        if (adopted) {
-            return reads.atVersion(view, id, reads.adopted(id).orElseThrow(() -> new NotAdopted(plan)));
-        }
-        if (exactly.isPresent()) {
-            return reads.atVersion(view, id, exactly.getAsLong());
-        }
-        return instant.map(at -> reads.asOf(view, id, at)).orElseGet(() -> reads.current(view, id));
+        return PlanId.parse(plan).orElseThrow(() -> new NoSuchPlan(plan));
+    }
+
+    private OptionalLong atLeast() {
+        return number("atLeastVersion", atLeastVersion);
+    }
+
+    private long named(ViewReads reads, PlanId plan) {
+        return version.equals(ADOPTED)
+                ? reads.adopted(plan).orElseThrow(() -> new NotAdopted(plan.text()))
+                : Long.parseLong(version);
     }
 
     /**
@@ -70,7 +95,7 @@ public record Asked(String version, String asOf, String atLeastVersion) {
      * @throws MalformedRequest when {@code atLeastVersion} has the wrong form
      */
     boolean isShownBy(long last) {
-        long least = number("atLeastVersion", atLeastVersion).orElse(0);
+        long least = atLeast().orElse(0);
         return version == null && asOf == null && last >= least;
     }
 

@@ -48,7 +48,7 @@ class DecisionsController {
             Locale language) {
         LogFilter asking = question.filter();
         LogFilter filter = asking.page(asking.after(), PlansController.number("limit", limit, MOST));
-        long version = asked.of(reads, titles, planId, clock).version();
+        long version = asked.version(reads, titles, planId, clock);
         LogPage page = log.atVersion(new PlanId(planId), version, filter);
         return ResponseEntity.ok()
                 .eTag("\"" + version + "\"")

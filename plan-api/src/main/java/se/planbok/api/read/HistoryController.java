@@ -47,9 +47,7 @@ class HistoryController {
     ResponseEntity<StreamingResponseBody> events(@PathVariable String planId, Asked asked) {
         StreamId stream = new StreamId(Plan.TYPE, planId);
         long last = events.lastSequence(stream);
-        long version = asked.isShownBy(last)
-                ? last
-                : asked.of(reads, titles, planId, clock).version();
+        long version = asked.isShownBy(last) ? last : asked.version(reads, titles, planId, clock);
         Iterator<StoredEvent> history = events.events(stream, 0);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(NDJSON))

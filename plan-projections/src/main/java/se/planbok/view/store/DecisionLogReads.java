@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.planbok.plan.event.Recorded;
 import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.PlanId;
 import se.planbok.view.decision.DecisionLog;
 import se.planbok.view.decision.LogRow;
 import se.planbok.view.decision.LogText;
 import se.planbok.view.decision.Titles;
+import se.planbok.view.store.ViewBehind.ViewStopped;
 
 /**
  * Answers the log of decisions, as it stands and as it was at any version or instant. Rows that are asked for and not
@@ -49,17 +49,17 @@ public final class DecisionLogReads {
 
     /** The log as it is stored now; throws as {@link ViewReads#current} does. */
     public LogPage current(PlanId plan, LogFilter filter) {
-        return at(reads.current(titles, plan).version(), plan, filter);
+        return at(reads.currentVersion(titles, plan), plan, filter);
     }
 
     /** The log as it was at a version; throws as {@link ViewReads#atVersion} does. */
     public LogPage atVersion(PlanId plan, long version, LogFilter filter) {
-        return at(reads.atVersion(titles, plan, version).version(), plan, filter);
+        return at(reads.version(plan, version), plan, filter);
     }
 
     /** The log as it was at an instant; throws as {@link ViewReads#asOf} does. */
     public LogPage asOf(PlanId plan, Instant instant, LogFilter filter) {
-        return at(reads.asOf(titles, plan, instant).version(), plan, filter);
+        return at(reads.versionAsOf(plan, instant), plan, filter);
     }
 
     /** Hands on all rows up to a version that meet the filter, but for its limit, in order, read a page at a time. */
@@ -139,14 +139,21 @@ public final class DecisionLogReads {
                 : reads.atVersion(titles, plan, stored).state();
         List<LogRow> rows = new ArrayList<>();
         for (EventRow event : events.ofPlan(plan.text(), stored, version, Integer.MAX_VALUE)) {
-            Recorded recorded = event.recorded(registry.events());
-            DecisionLog.Step step = log.after(known, recorded);
+            DecisionLog.Step step = step(plan, known, event);
             known = step.titles();
             if (matches(step.row(), filter)) {
                 rows.add(step.row());
             }
         }
         return filter.words().map(words -> found(words.condition(), rows)).orElse(rows);
+    }
+
+    private DecisionLog.Step step(PlanId plan, Titles known, EventRow event) {
+        try {
+            return log.after(known, event.recorded(registry.events()));
+        } catch (RuntimeException e) {
+            throw new ViewStopped(titles.name(), plan.text(), e.getClass().getName(), e);
+        }
     }
 
     /** The rows with the words, found by the database as it finds stored ones. */

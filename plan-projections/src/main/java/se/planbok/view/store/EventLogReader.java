@@ -34,6 +34,10 @@ final class EventLogReader {
             ORDER BY sequence LIMIT ?""";
     private static final String LAST_VERSION = """
             SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? ORDER BY sequence DESC LIMIT 1""";
+    /** Through the index by time. */
+    static final String VERSION_AS_OF = """
+            SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? AND at <= ?
+            ORDER BY at DESC, sequence DESC LIMIT 1""";
     /** Through an index of its own; a plan is adopted once. */
     private static final String ADOPTION = """
             SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? AND type = 'PlanAdopted' LIMIT 1""";
@@ -64,6 +68,11 @@ final class EventLogReader {
     /** The version of the plan, empty when it has no event. */
     OptionalLong lastVersion(String plan) {
         return first(LAST_VERSION, plan);
+    }
+
+    /** The version that the plan had at an instant, empty when it was opened later. */
+    OptionalLong versionAsOf(String plan, Instant instant) {
+        return first(VERSION_AS_OF, plan, notAfter(instant));
     }
 
     /** The version in which the plan was adopted, empty when it is not. */

@@ -67,9 +67,7 @@ public final class ViewReads {
             ORDER BY sequence""";
 
     private static final String AT_VERSION = NEAREST.formatted("SELECT ?::bigint");
-    private static final String AT_INSTANT = NEAREST.formatted("""
-            SELECT sequence FROM event WHERE stream_type = 'Plan' AND stream_id = ? AND at <= ?
-            ORDER BY at DESC, sequence DESC LIMIT 1""");
+    private static final String AT_INSTANT = NEAREST.formatted(EventLogReader.VERSION_AS_OF);
     private static final String STANDING = """
             SELECT t.failure, c.version FROM view_token t
             LEFT JOIN view_current c ON c.view = t.view AND c.generation = t.generation AND c.plan_id = ?
@@ -158,10 +156,35 @@ public final class ViewReads {
      */
     public <S> Moment<S> asOf(View<S> view, PlanId plan, Instant instant) {
         Nearest nearest = nearest(view, plan.text(), AT_INSTANT, plan.text(), EventLogReader.notAfter(instant));
-        return read(view, plan.text(), nearest)
-                .orElseThrow(() -> log.lastVersion(plan.text()).isEmpty()
-                        ? new PlanUnknown(plan.text())
-                        : new BeforeOpening(plan.text(), instant));
+        return read(view, plan.text(), nearest).orElseThrow(() -> notThere(plan.text(), instant));
+    }
+
+    /** Which version {@link #current} shows, without reading what it shows; throws the same. */
+    public long currentVersion(View<?> view, PlanId plan) {
+        return Math.max(0, standing(view, plan.text(), 0));
+    }
+
+    /**
+     * The version, which is in the history, however far the views have come.
+     *
+     * @throws PlanUnknown when there is no such plan
+     * @throws VersionUnknown when the plan has had no such version
+     */
+    public long version(PlanId plan, long version) {
+        if (log.lastVersion(plan.text()).orElse(-1) < version) {
+            throw noSuchVersion(plan.text(), version);
+        }
+        return version;
+    }
+
+    /**
+     * The version that the plan had at an instant, as the history says, however far the views have come.
+     *
+     * @throws PlanUnknown when there is no such plan
+     * @throws BeforeOpening when the plan was opened later
+     */
+    public long versionAsOf(PlanId plan, Instant instant) {
+        return log.versionAsOf(plan.text(), instant).orElseThrow(() -> notThere(plan.text(), instant));
     }
 
     /**
@@ -294,6 +317,10 @@ public final class ViewReads {
         } catch (RuntimeException e) {
             throw new ViewStopped(view.name(), plan, e.getClass().getName(), e);
         }
+    }
+
+    private NoSuchMoment notThere(String plan, Instant instant) {
+        return log.lastVersion(plan).isEmpty() ? new PlanUnknown(plan) : new BeforeOpening(plan, instant);
     }
 
     private NoSuchMoment noSuchVersion(String plan, long version) {
