@@ -1,2 +1,2 @@
-/** The sample plan, and what a first start says. */
+/** The samples, each loaded as a planner would send it, and what a start says. */
 package se.planbok.api.sample;

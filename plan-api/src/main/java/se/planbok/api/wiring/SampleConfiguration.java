@@ -15,6 +15,7 @@ import se.planbok.api.command.form.CommandForms;
 import se.planbok.api.command.form.CommandParser;
 import se.planbok.api.identity.Accounts;
 import se.planbok.api.identity.DemoAccounts;
+import se.planbok.api.sample.ExampleLoader;
 import se.planbok.api.sample.Greeting;
 import se.planbok.api.sample.SampleLoader;
 import se.planbok.plan.value.PlanId;
@@ -26,7 +27,7 @@ import se.planbok.view.store.ViewReads;
 @Configuration(proxyBeanMethods = false)
 class SampleConfiguration {
 
-    private static final Duration VIEWS_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration VIEWS_PATIENCE = Duration.ofMinutes(5);
 
     @Bean
     CommandParser commandParser() {
@@ -39,27 +40,54 @@ class SampleConfiguration {
         return new SampleLoader(parser, service, states);
     }
 
+    @Bean
+    @Profile("demo")
+    ExampleLoader exampleLoader(CommandParser parser, PlanCommandService service, PlanStates states) {
+        return new ExampleLoader(parser, service, states);
+    }
+
+    /** Which sample is loaded, of what is asked for. */
+    @Bean
+    @Profile("demo")
+    Loading loading(
+            Accounts accounts,
+            SampleLoader sample,
+            ExampleLoader example,
+            @Value("${planbok.sample}") Sample which,
+            @Value("${planbok.sample-size}") int size) {
+        return () -> switch (which) {
+            case NONE -> Optional.empty();
+            case RUS -> {
+                long version = sample.load(person(accounts, "planner"));
+                yield Optional.of(new Loaded(SampleLoader.PLAN, SampleLoader.PLAN, version));
+            }
+            case EXEMPEL -> {
+                long version = example.load(size, person(accounts, "planner"), person(accounts, "steering"));
+                yield Optional.of(new Loaded(ExampleLoader.PLAN, ExampleLoader.last(size), version));
+            }
+        };
+    }
+
+    private static String person(Accounts accounts, String account) {
+        return accounts.find(account).orElseThrow().person().id();
+    }
+
     /** Runs before the service says that it is ready. */
     @Bean
     @Profile("demo")
     ApplicationRunner demonstration(
             DemoAccounts demo,
-            Accounts accounts,
-            SampleLoader loader,
+            Loading loading,
             ViewReads reads,
             BudgetView budget,
-            @Value("${planbok.sample}") Sample sample,
             ServletWebServerApplicationContext web) {
         return arguments -> {
             Map<String, String> passwords = demo.open();
-            Optional<Budget> shown = Optional.empty();
-            if (sample == Sample.RUS) {
-                long version = loader.load(
-                        accounts.find("planner").orElseThrow().person().id());
-                reads.awaitVersion(budget, new PlanId(SampleLoader.PLAN), version, VIEWS_PATIENCE);
-                shown = Optional.of((Budget)
-                        reads.current(budget, new PlanId(SampleLoader.PLAN)).answer());
-            }
+            Optional<Budget> shown = loading.load().map(loaded -> {
+                reads.awaitVersion(budget, new PlanId(loaded.last()), loaded.version(), VIEWS_PATIENCE);
+                return (Budget)
+                        reads.current(budget, new PlanId(loaded.shown())).answer();
+            });
             String address = "http://localhost:" + web.getWebServer().getPort();
             System.out.println(new Greeting(address, passwords, shown).text());
         };
@@ -68,6 +96,22 @@ class SampleConfiguration {
     /** Which sample is loaded at the first start. */
     enum Sample {
         NONE,
-        RUS
+        RUS,
+        EXEMPEL
     }
+
+    /** Loads the sample, where one is asked for. */
+    interface Loading {
+
+        Optional<Loaded> load();
+    }
+
+    /**
+     * A sample that is there.
+     *
+     * @param shown the plan whose budget is shown
+     * @param last the plan that was changed last
+     * @param version the last plan's version
+     */
+    record Loaded(String shown, String last, long version) {}
 }

@@ -1,0 +1,192 @@
+package se.planbok.api.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.planbok.api.PlanbokApplication;
+import se.planbok.api.TestDatabase;
+import se.planbok.plan.finding.Severity;
+import se.planbok.plan.value.PlanId;
+import se.planbok.view.budget.BudgetView;
+import se.planbok.view.document.PlanDocumentView;
+import se.planbok.view.finding.FindingsView;
+import se.planbok.view.finding.ShownFinding;
+import se.planbok.view.fold.View;
+import se.planbok.view.store.ViewReads;
+import se.planbok.view.workload.WorkloadView;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service with the example: whole lives of plans, whose sums are made once more in plain SQL over the events. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"planbok.demo.password=bara-ett-prov", "planbok.sample=exempel"},
+        classes = PlanbokApplication.class)
+@DirtiesContext
+class ExampleTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final int BODIES = 3;
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+
+    @Autowired
+    private ViewReads reads;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private WorkloadView workload;
+
+    @Autowired
+    private BudgetView budget;
+
+    @Autowired
+    private PlanDocumentView document;
+
+    @Autowired
+    private FindingsView findings;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", DATABASE::url);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void the_totals_of_days_are_those_of_the_events(String plan) {
+        assertSums(plan, workload, Sums.DAYS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void the_totals_of_money_are_those_of_the_events(String plan) {
+        assertSums(plan, budget, Sums.MONEY);
+    }
+
+    @Test
+    void every_body_has_five_years_of_whole_lives_and_the_next_one_opened() {
+        for (int body = 1; body <= BODIES; body++) {
+            for (int year = 2022; year <= 2025; year++) {
+                assertThat(status(body, year)).isEqualTo("CLOSED");
+            }
+            assertThat(status(body, 2026)).isEqualTo("ADOPTED");
+            assertThat(status(body, 2027)).isEqualTo("DRAFT");
+        }
+        assertThat(plans())
+                .hasSize(database.sql("SELECT count(DISTINCT stream_id) FROM event")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    /** What may happen to a plan happens in the example; what does not is of rarer kinds, and is named here. */
+    @Test
+    void lives_are_full() {
+        Set<String> seen = Set.copyOf(database.sql("SELECT DISTINCT type FROM event")
+                .query(String.class)
+                .list());
+
+        assertThat(seen)
+                .contains(
+                        "PlanReturned",
+                        "PlanAdopted",
+                        "DaysReallocated",
+                        "CapacityRevised",
+                        "PriorityChanged",
+                        "ActivityCancelled",
+                        "ActivityStarted",
+                        "ReservationChanged",
+                        "ReservationReleased",
+                        "ReservationLapsed",
+                        "ReservationCarriedOver",
+                        "SurplusCarriedOver",
+                        "BudgetLineRevised",
+                        "FundingConfirmed",
+                        "DaysReported",
+                        "DaysReportCorrected",
+                        "ExpenditureRecorded",
+                        "ProgressReported",
+                        "WorkItemCompleted",
+                        "WorkItemRescheduled",
+                        "AuthorityInformed",
+                        "PeriodClosed",
+                        "PlanClosed");
+    }
+
+    @Test
+    void whoever_submits_a_plan_does_not_adopt_it() {
+        assertThat(database.sql("""
+                                SELECT count(*) FROM event submitted JOIN event adopted USING (stream_type, stream_id)
+                                WHERE submitted.type = 'PlanSubmitted' AND adopted.type IN ('PlanApproved', 'PlanAdopted')
+                                  AND submitted.person = adopted.person""").query(Integer.class).single()).isZero();
+    }
+
+    /** Limits are passed on purpose, one kind in each body, and that is said. */
+    @Test
+    void what_would_stop_a_plan_is_acknowledged() {
+        List<ShownFinding> blocking = plans().stream()
+                .map(plan -> reads.current(findings, new PlanId(plan)))
+                .flatMap(now -> findings.answer(now.plan(), now.version(), now.state(), TODAY).findings().stream())
+                .filter(finding -> finding.severity() == Severity.BLOCKING)
+                .toList();
+
+        assertThat(blocking).isNotEmpty().allMatch(ShownFinding::acknowledged);
+        assertThat(database.sql("""
+                                SELECT DISTINCT coalesce(payload ->> 'code', type) FROM event
+                                WHERE payload ->> 'acceptExcess' IS NOT NULL OR type = 'FindingAcknowledged'""").query(String.class).list())
+                .containsExactlyInAnyOrder("FundsReserved", "DaysAllocated", "SPLIT_SUSPECTED");
+    }
+
+    private String status(int body, int year) {
+        PlanId plan = new PlanId("exempel-" + body + "-" + year);
+        return json.valueToTree(reads.current(document, plan).answer())
+                .path("status")
+                .stringValue();
+    }
+
+    /** Every sum that SQL makes stands in the view, and the view has no line, activity or chapter that SQL does not know. */
+    private void assertSums(String plan, View<?> view, Sums sums) {
+        JsonNode answer = json.valueToTree(reads.current(view, new PlanId(plan)).answer());
+        Map<String, BigDecimal> made = sums.of(database, plan);
+
+        Map<String, BigDecimal> shown = new TreeMap<>();
+        made.keySet()
+                .forEach(figure ->
+                        shown.put(figure, Sums.at(answer, figure).decimalValue().stripTrailingZeros()));
+
+        assertThat(made).isNotEmpty();
+        assertThat(shown).isEqualTo(made);
+        assertThat(Sums.members(answer)).isEqualTo(Sums.members(made.keySet()));
+    }
+
+    static List<String> plans() {
+        return Stream.of(1, 2, 3)
+                .flatMap(body ->
+                        Stream.of(2022, 2023, 2024, 2025, 2026, 2027).map(year -> "exempel-" + body + "-" + year))
+                .toList();
+    }
+}
