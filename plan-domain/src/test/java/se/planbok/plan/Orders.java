@@ -376,8 +376,8 @@ public final class Orders {
     }
 
     /** Names an authority. */
-    public static NameAuthority authority(String key) {
-        return new NameAuthority(key(key), title(key), List.of());
+    public static NameAuthority authority(String key, String... members) {
+        return new NameAuthority(key(key), title(key), keys(members));
     }
 
     /** Schedules an authority's meeting. */

@@ -46,6 +46,7 @@ import se.planbok.plan.structure.DescribePlan;
 import se.planbok.plan.structure.RescheduleWorkItem;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.Awaits;
+import se.planbok.plan.value.CalendarDays;
 import se.planbok.plan.value.CashNeed;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
@@ -410,7 +411,7 @@ public final class RandomOrders {
                 share ? Optional.empty() : Optional.of(threshold()),
                 share ? Optional.of(new Percent(10 + random.nextInt(60))) : Optional.empty(),
                 new Key(key("organ", 2)),
-                Optional.empty());
+                maybe(() -> new CalendarDays(1 + random.nextInt(60))));
     }
 
     private DelegationStep lastStep() {

@@ -98,7 +98,7 @@ public record DelegationState(
             case PolicySet e -> new DelegationState(policies.plus(e.policy().name(), e.on()), rules, outsideMeetings);
             case DelegationRuleSet e -> with(DelegationRule.of(e, Optional.of(recorded.sequence())));
             case StandInAppointed e -> with(outsideMeetings.after(e));
-            case DecisionProposed e -> with(outsideMeetings.after(e, recorded.sequence()));
+            case DecisionProposed e -> with(outsideMeetings.after(e, recorded));
             case ConsentGiven e -> with(outsideMeetings.after(e));
             case ObjectionMade e -> with(outsideMeetings.after(e));
             case AuthorityInformed ignored -> this;

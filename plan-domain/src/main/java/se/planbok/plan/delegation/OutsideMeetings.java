@@ -8,6 +8,7 @@ import org.pcollections.TreePVector;
 import se.planbok.plan.event.ConsentGiven;
 import se.planbok.plan.event.DecisionProposed;
 import se.planbok.plan.event.ObjectionMade;
+import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.StandInAppointed;
 import se.planbok.plan.value.Key;
 import se.planbok.plan.value.PartialDate;
@@ -45,8 +46,8 @@ public record OutsideMeetings(PVector<StandIn> standIns, OrderedPMap<String, Pro
         return new OutsideMeetings(standIns.plus(new StandIn(e.authority(), e.person(), e.from(), e.to())), proposals);
     }
 
-    OutsideMeetings after(DecisionProposed e, long sequence) {
-        return new OutsideMeetings(standIns, proposals.plus(e.proposal(), Proposal.of(e, sequence)));
+    OutsideMeetings after(DecisionProposed e, Recorded recorded) {
+        return new OutsideMeetings(standIns, proposals.plus(e.proposal(), Proposal.of(e, recorded)));
     }
 
     OutsideMeetings after(ConsentGiven e) {

@@ -9,6 +9,7 @@ import org.pcollections.HashTreePSet;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PSet;
 import se.planbok.plan.event.DecisionProposed;
+import se.planbok.plan.event.Recorded;
 
 /**
  * A matter that was put before an authority's members without a meeting, as it stands.
@@ -17,6 +18,7 @@ import se.planbok.plan.event.DecisionProposed;
  * @param authority who is to decide
  * @param members keys of those who must consent
  * @param question what they are asked
+ * @param put the day on which it was put before them, such as {@code 2021-06-01}
  * @param lastDay the last day on which anyone may object, where silence is to count as consent
  * @param consents when each member who has consented did so
  * @param objectors keys of those who have objected
@@ -28,22 +30,24 @@ public record Proposal(
         String authority,
         List<String> members,
         String question,
+        String put,
         Optional<String> lastDay,
         OrderedPMap<String, String> consents,
         PSet<String> objectors,
         long since,
         boolean settled) {
 
-    static Proposal of(DecisionProposed e, long since) {
+    static Proposal of(DecisionProposed e, Recorded recorded) {
         return new Proposal(
                 e.proposal(),
                 e.authority(),
                 e.members(),
                 e.question(),
+                recorded.circumstances().day(recorded.at()).toString(),
                 e.lastDay(),
                 OrderedPMap.empty(),
                 HashTreePSet.empty(),
-                since,
+                recorded.sequence(),
                 false);
     }
 
@@ -74,15 +78,24 @@ public record Proposal(
 
     Proposal consentedTo(String member, String date) {
         return new Proposal(
-                key, authority, members, question, lastDay, consents.plus(member, date), objectors, since, settled);
+                key,
+                authority,
+                members,
+                question,
+                put,
+                lastDay,
+                consents.plus(member, date),
+                objectors,
+                since,
+                settled);
     }
 
     Proposal objectedTo(String member) {
         return new Proposal(
-                key, authority, members, question, lastDay, consents, objectors.plus(member), since, settled);
+                key, authority, members, question, put, lastDay, consents, objectors.plus(member), since, settled);
     }
 
     Proposal asSettled() {
-        return new Proposal(key, authority, members, question, lastDay, consents, objectors, since, true);
+        return new Proposal(key, authority, members, question, put, lastDay, consents, objectors, since, true);
     }
 }

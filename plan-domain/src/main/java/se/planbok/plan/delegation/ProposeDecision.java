@@ -7,6 +7,7 @@ import se.planbok.plan.PlanCommand;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.event.DecisionProposed;
 import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.refusal.Misfit;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.InvalidValue;
 import se.planbok.plan.value.Key;
@@ -18,7 +19,7 @@ import se.planbok.plan.value.Text;
  *
  * @param key the proposal's key
  * @param authority who is to decide
- * @param members keys of those who must consent; at least one
+ * @param members keys of those who must consent; at least one, and members of the authority where it says who they are
  * @param question what they are asked
  * @param lastDay the last day on which anyone may object, where silence is to count as consent
  */
@@ -38,7 +39,19 @@ public record ProposeDecision(Key key, Key authority, List<Key> members, Text qu
                 SubjectKind.PROPOSAL,
                 key,
                 plan.delegation().outsideMeetings().proposal(key.text()).isPresent());
-        judgement.known(SubjectKind.AUTHORITY, authority, plan.structure().authority(authority.text()));
+        judgement
+                .known(
+                        SubjectKind.AUTHORITY,
+                        authority,
+                        Optional.ofNullable(plan.structure().authorities().get(authority.text())))
+                .ifPresent(named -> members.stream()
+                        .distinct()
+                        .forEach(member -> judgement.fits(
+                                named.mayHave(member.text()),
+                                SubjectKind.PROPOSAL,
+                                key,
+                                Misfit.MEMBER_NOT_OF_AUTHORITY,
+                                member)));
         return List.of(new DecisionProposed(
                 key.text(),
                 authority.text(),

@@ -9,7 +9,8 @@ import se.planbok.plan.value.Figure;
  * @param upTo kronor or working days at most; absent on the last step and for SCOPE
  * @param share per cent of the line's upper amount at most, instead of {@code upTo}
  * @param authority who decides; absent for a delegate who needs no decision
- * @param tacitDays days within which a proposal may be objected to, after which it stands; absent where it never does
+ * @param tacitDays days for which a proposal must have been open to objections for silence to decide at the step; absent
+ *     where the proposal's own last day is enough
  */
 public record LadderStep(
         Optional<Figure> upTo, Optional<Integer> share, Optional<String> authority, Optional<Integer> tacitDays) {

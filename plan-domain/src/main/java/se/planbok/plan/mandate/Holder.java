@@ -79,6 +79,15 @@ record Holder(
         return limit.orElse(passed);
     }
 
+    /** For how many days a proposal must have stood for this decider's silence to count; empty where the rule does not say. */
+    Optional<Integer> tacitDays(String decider) {
+        return rule.flatMap(ladder -> ladder.steps().stream()
+                .skip(step - 1L)
+                .filter(at -> at.authority().equals(Optional.of(decider)))
+                .findFirst()
+                .flatMap(LadderStep::tacitDays));
+    }
+
     /** Which rule in order it is for its matter and lines; none for a line's decider. */
     int version() {
         return rule.map(DelegationRule::version).orElse(0);

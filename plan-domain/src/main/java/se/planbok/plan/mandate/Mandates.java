@@ -66,6 +66,7 @@ public final class Mandates {
         } else if (holder.isPresent()) {
             AuthorityDecides rule = AuthorityDecides.of(plan, change, holder.get(), decider);
             judgement.uphold(rule);
+            SilenceHasLasted.of(plan, holder.get(), decider, judgement.day()).ifPresent(judgement::uphold);
             if (plan.delegation().isOn(Policy.SPLITTING_REFUSED)) {
                 judgeSplitting(plan, event, rule, judgement);
             }

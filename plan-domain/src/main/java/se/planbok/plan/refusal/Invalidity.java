@@ -14,6 +14,8 @@ public enum Invalidity {
     LAST_DAY_NOT_STATED,
     /** The proposal's last day has not passed on the decision's date. */
     LAST_DAY_NOT_PASSED,
+    /** The proposal's last day is earlier than the delegation rule gives for objections. */
+    OBJECTION_TIME_TOO_SHORT,
     /** Somebody objected to the proposal. */
     OBJECTED_TO,
     /** The one who is said to have decided did not stand in for anyone on that day. */

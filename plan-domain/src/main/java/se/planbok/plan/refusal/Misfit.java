@@ -26,6 +26,8 @@ public enum Misfit {
     PROPOSAL_OF_ANOTHER_AUTHORITY,
     /** The proposal is decided. */
     PROPOSAL_DECIDED,
+    /** The one who would be asked is no member of the authority. */
+    MEMBER_NOT_OF_AUTHORITY,
     /** The proposal was not put before this member. */
     MEMBER_NOT_ASKED,
     /** The member has answered. */

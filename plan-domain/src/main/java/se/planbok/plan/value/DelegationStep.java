@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param upTo kronor or working days at most; the last step has no limit
  * @param share per cent of the line's upper amount at most, instead of a limit in kronor
  * @param authority who decides
- * @param tacitDays days within which a proposal may be objected to, after which it stands
+ * @param tacitDays days for which a proposal must have been open to objections for silence to decide at the step; absent
+ *     where the proposal's own last day is enough
  */
 public record DelegationStep(
         Optional<Threshold> upTo, Optional<Percent> share, Key authority, Optional<CalendarDays> tacitDays) {

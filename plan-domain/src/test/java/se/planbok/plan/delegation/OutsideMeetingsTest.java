@@ -73,6 +73,16 @@ class OutsideMeetingsTest {
     }
 
     @Test
+    void only_members_are_asked_where_the_authority_says_who_they_are() {
+        PlanFixture board = plan.and(authority("namnd", "ordforande", "ledamot"));
+
+        board.when(propose("fraga", "namnd", "ordforande", "ledamot")).isAccepted();
+        board.when(propose("fraga", "namnd", "ledamot", "scb", "skr"))
+                .isRefused(unfit(Misfit.MEMBER_NOT_OF_AUTHORITY, "scb"), unfit(Misfit.MEMBER_NOT_OF_AUTHORITY, "skr"));
+        board.whenStated(propose("fraga", "namnd", "scb")).isRefused(unfit(Misfit.MEMBER_NOT_OF_AUTHORITY, "scb"));
+    }
+
+    @Test
     void every_consent_is_an_event_of_its_own_date_and_the_last_one_decides() {
         asked.when(consent("fraga", "skr", "2021-06-02"), consent("fraga", "scb", "2021-06-01"))
                 .happens(
