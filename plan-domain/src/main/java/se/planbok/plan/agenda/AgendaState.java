@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import se.planbok.plan.delegation.Deciders;
@@ -28,6 +26,8 @@ import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationDecided;
+import se.planbok.plan.event.ReservationLapsed;
+import se.planbok.plan.event.ReservationReleased;
 import se.planbok.plan.event.ReservationSplit;
 import se.planbok.plan.event.WorkItemAdded;
 import se.planbok.plan.event.WorkItemWithdrawn;
@@ -43,15 +43,14 @@ import se.planbok.plan.value.SubjectKind;
  * @param awaited the matters that await an authority, by what they are about
  * @param decided keys of the authorities that decided on reservations and on awaited work items last, by what it was about
  * @param untold what was decided under delegation and its authority is still to be told of, by what it was about
- * @param proposers opaque ids of those who proposed or raised a reservation under delegation that awaits another person,
- *     by its key (R10)
+ * @param proposed what was proposed of a reservation under delegation and awaits another person, by its key (R10)
  * @param meetings the days of the meetings whose day is known, by key
  */
 public record AgendaState(
         PMap<String, Awaited> awaited,
         PMap<String, String> decided,
         PMap<String, PVector<DelegatedChange>> untold,
-        PMap<String, PSet<String>> proposers,
+        PMap<String, Proposed> proposed,
         PMap<String, String> meetings) {
 
     /** Nothing lies with anyone. */
@@ -88,8 +87,9 @@ public record AgendaState(
     }
 
     /** Those who proposed a reservation under delegation that awaits another person; none where it does not (R10). */
-    public PSet<String> proposersOf(String reservation) {
-        return proposers.getOrDefault(reservation, HashTreePSet.empty());
+    public Set<String> proposersOf(String reservation) {
+        Proposed awaiting = proposed.get(reservation);
+        return awaiting == null ? Set.of() : awaiting.by();
     }
 
     /** The day of a meeting, where it is known. */
@@ -136,10 +136,10 @@ public record AgendaState(
             case NominationWithdrawn e -> without(new Subject(SubjectKind.NOMINATION, e.nomination()));
             case WorkItemWithdrawn e -> without(new Subject(SubjectKind.WORK_ITEM, e.activity() + "/" + e.workItem()));
             case ActivityCancelled e -> withoutNominations(e.nominationsEnded()).withoutWorkItems(e.activity());
-            case ReservationDecided e -> {
-                AgendaState decided = with(proposers.minus(e.reservation()));
-                yield e.granted() ? decided : decided.nothingToTellOf(e.reservation());
-            }
+            case ReservationDecided e -> e.granted() ? nothingProposedOf(e.reservation()) : notGranted(e.reservation());
+            case ReservationChanged e when e.status() != ReservationStatus.PROPOSED -> withdrawn(e.reservation());
+            case ReservationReleased e when e.status() != ReservationStatus.PROPOSED -> withdrawn(e.reservation());
+            case ReservationLapsed e -> withdrawn(e.reservation());
             case AuthorityInformed e -> informed(e);
             default -> this;
         };
@@ -172,10 +172,12 @@ public record AgendaState(
                 e.date().map(day -> meeting(e.meeting(), day)).orElse(this);
             case PlanAdopted e -> {
                 AgendaState adopted = this;
-                for (String reservation : e.authority().isPresent() ? e.granted() : List.<String>of()) {
-                    adopted = adopted.decidedBy(
-                            new Subject(SubjectKind.RESERVATION, reservation),
-                            e.authority().get());
+                for (String reservation : e.granted()) {
+                    Subject granted = new Subject(SubjectKind.RESERVATION, reservation);
+                    AgendaState decided = adopted.nothingProposedOf(reservation);
+                    adopted = e.authority()
+                            .map(authority -> decided.decidedBy(granted, authority))
+                            .orElse(decided);
                 }
                 yield adopted;
             }
@@ -186,28 +188,35 @@ public record AgendaState(
     /** What was let through under delegation is to be told, and where four eyes are asked for it awaits another person. */
     private AgendaState taken(Recorded recorded, DelegationState delegation) {
         return Delegating.changes(recorded, delegation)
-                .reduce(proposed(recorded), AgendaState::with, (one, other) -> other);
+                .reduce(proposing(recorded, delegation), AgendaState::with, (one, other) -> other);
     }
 
     /** Another person's yes to what was proposed under delegation is no further change to tell of. */
     private boolean isSecondPersons(PlanEvent event) {
-        return event instanceof ReservationDecided decided && proposers.containsKey(decided.reservation());
+        return event instanceof ReservationDecided decided && proposed.containsKey(decided.reservation());
     }
 
-    private AgendaState proposed(Recorded recorded) {
+    private AgendaState proposing(Recorded recorded, DelegationState delegation) {
         return switch (recorded.event()) {
             case FundsReserved e
             when e.status() == ReservationStatus.PROPOSED && FourEyes.isDelegated(recorded.rules()) ->
-                with(proposers.plus(e.reservation(), HashTreePSet.singleton(recorded.by())));
-            case ReservationChanged e
-            when e.after() > e.before() && proposers.containsKey(e.reservation()) ->
-                with(proposers.plus(
-                        e.reservation(), proposers.get(e.reservation()).plus(recorded.by())));
+                with(proposed.plus(e.reservation(), Proposed.of(recorded)));
+            case ReservationChanged e when e.after() > e.before() -> raised(e.reservation(), recorded, delegation);
             case ReservationSplit e
-            when proposers.containsKey(e.reservation()) ->
-                with(proposers.plus(e.part(), proposers.get(e.reservation()).plus(recorded.by())));
+            when proposed.containsKey(e.reservation()) ->
+                with(proposed.plus(e.part(), proposed.get(e.reservation()).part(recorded)));
             default -> this;
         };
+    }
+
+    private AgendaState raised(String reservation, Recorded recorded, DelegationState delegation) {
+        Proposed before = proposed.get(reservation);
+        if (before != null) {
+            return with(proposed.plus(reservation, before.and(recorded)));
+        }
+        return FourEyes.asked(recorded.circumstances(), recorded.rules(), delegation)
+                ? with(proposed.plus(reservation, Proposed.of(recorded)))
+                : this;
     }
 
     private AgendaState awaiting(
@@ -236,8 +245,25 @@ public record AgendaState(
         return withUntold(left);
     }
 
-    private AgendaState nothingToTellOf(String reservation) {
-        return withUntold(untold.minus(id(new Subject(SubjectKind.RESERVATION, reservation))));
+    private AgendaState nothingProposedOf(String reservation) {
+        return proposed.containsKey(reservation) ? with(proposed.minus(reservation)) : this;
+    }
+
+    /** What awaited another person and was taken back was never granted. */
+    private AgendaState withdrawn(String reservation) {
+        return proposed.containsKey(reservation) ? notGranted(reservation) : this;
+    }
+
+    /** Nobody is told of what was not granted, but of what was before. */
+    private AgendaState notGranted(String reservation) {
+        long since =
+                proposed.containsKey(reservation) ? proposed.get(reservation).since() : 0;
+        Subject subject = new Subject(SubjectKind.RESERVATION, reservation);
+        PVector<DelegatedChange> before = TreePVector.from(toTellOf(subject).stream()
+                .filter(change -> change.sequence() < since)
+                .toList());
+        return nothingProposedOf(reservation)
+                .withUntold(before.isEmpty() ? untold.minus(id(subject)) : untold.plus(id(subject), before));
     }
 
     private AgendaState withoutNominations(List<String> nominations) {
@@ -264,11 +290,11 @@ public record AgendaState(
     }
 
     private AgendaState decidedBy(Subject subject, String authority) {
-        return new AgendaState(awaited, decided.plus(id(subject), authority), untold, proposers, meetings);
+        return new AgendaState(awaited, decided.plus(id(subject), authority), untold, proposed, meetings);
     }
 
     private AgendaState withAwaited(PMap<String, Awaited> changed) {
-        return changed == awaited ? this : new AgendaState(changed, decided, untold, proposers, meetings);
+        return changed == awaited ? this : new AgendaState(changed, decided, untold, proposed, meetings);
     }
 
     private AgendaState with(DelegatedChange change) {
@@ -278,15 +304,15 @@ public record AgendaState(
     }
 
     private AgendaState withUntold(PMap<String, PVector<DelegatedChange>> changed) {
-        return new AgendaState(awaited, decided, changed, proposers, meetings);
+        return new AgendaState(awaited, decided, changed, proposed, meetings);
     }
 
-    private AgendaState with(PMap<String, PSet<String>> changed) {
+    private AgendaState with(PMap<String, Proposed> changed) {
         return new AgendaState(awaited, decided, untold, changed, meetings);
     }
 
     private AgendaState meeting(String key, String day) {
-        return new AgendaState(awaited, decided, untold, proposers, meetings.plus(key, day));
+        return new AgendaState(awaited, decided, untold, proposed, meetings.plus(key, day));
     }
 
     private static String id(Subject subject) {

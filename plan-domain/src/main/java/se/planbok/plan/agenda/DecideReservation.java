@@ -15,8 +15,9 @@ import se.planbok.plan.value.ReservationStatus;
 import se.planbok.plan.value.SubjectKind;
 
 /**
- * Grants a proposed reservation, which then is open, or rejects it, which makes it nought. One that was proposed under
- * delegation is decided by another person than those who proposed it (R10).
+ * Grants a proposed reservation, which then is open, or rejects it, which makes it nought. Where only a raise is proposed,
+ * rejecting it leaves what was granted before. What was proposed under delegation is decided by another person than those
+ * who proposed it (R10).
  *
  * @param reservation the reservation
  * @param granted whether it is granted; must be said
@@ -43,7 +44,7 @@ public record DecideReservation(Key reservation, Boolean granted) implements Pla
 
     private ReservationDecided decided(PlanState plan, Reservation before) {
         String line = before.place().line();
-        long after = granted ? before.amount() : 0;
+        long after = granted ? before.amount() : before.amountRejected();
         return new ReservationDecided(
                 before.key(),
                 line,
@@ -51,7 +52,7 @@ public record DecideReservation(Key reservation, Boolean granted) implements Pla
                 granted,
                 before.amount(),
                 after,
-                granted ? before.granted() : ReservationStatus.REJECTED,
+                granted ? before.granted() : before.rejected(),
                 plan.budget().line(line).orElseThrow().committed() - before.held() + Math.max(after, before.spent()));
     }
 }

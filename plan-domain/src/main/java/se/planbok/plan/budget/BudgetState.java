@@ -170,7 +170,8 @@ public record BudgetState(
                         e.lastDay(),
                         e.carriedFrom(),
                         e.carriedFrom().map(from -> new Origin(from).year()),
-                        said.decision().filter(DecisionReference::withPlan).isPresent()));
+                        said.decision().filter(DecisionReference::withPlan).isPresent(),
+                        Optional.empty()));
             case ReservationChanged e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
             case ReservationReleased e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
             case ReservationDecided e -> reservation(e.reservation(), r -> r.amounting(e.after(), e.status()));
@@ -189,7 +190,8 @@ public record BudgetState(
                                 e.lastDay(),
                                 e.carriedFrom(),
                                 e.carriedFrom().map(from -> new Origin(from).year()),
-                                reservations.get(e.reservation()).withPlan()));
+                                reservations.get(e.reservation()).withPlan(),
+                                Optional.empty()));
             case NominationMade e -> nominated(new Nomination(e.nomination(), e.line(), e.activity(), false));
             case NominationWithdrawn e -> nominationEnded(e.nomination());
         };

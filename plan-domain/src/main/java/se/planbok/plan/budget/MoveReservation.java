@@ -11,6 +11,7 @@ import se.planbok.plan.event.Place;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.ReservationMoved;
 import se.planbok.plan.event.ReservationSplit;
+import se.planbok.plan.refusal.Misfit;
 import se.planbok.plan.structure.Activities;
 import se.planbok.plan.value.InvalidValue;
 import se.planbok.plan.value.Key;
@@ -61,6 +62,12 @@ public record MoveReservation(
                 SubjectKind.RESERVATION,
                 part,
                 plan.budget().reservation(part.text()).isPresent()));
+        named.ifPresent(found -> judgement.fits(
+                key.isEmpty() || found.standing().isEmpty(),
+                SubjectKind.RESERVATION,
+                reservation,
+                Misfit.RESERVATION_PROPOSED,
+                found.status()));
         judgement.settleNames();
         Reservation before = named.orElseThrow();
         Place from = before.place();

@@ -37,7 +37,7 @@ public record ReleaseReservation(Key reservation, Optional<Money> amount) implem
                 released,
                 before.amount(),
                 after,
-                after <= before.spent() ? ReservationStatus.RELEASED : before.status(),
+                after <= before.spent() ? ReservationStatus.RELEASED : before.statusWith(after, before.spent()),
                 Reservations.lineCommitted(plan, before, after)));
     }
 }

@@ -7,7 +7,8 @@ import se.planbok.plan.value.Subject;
 import se.planbok.plan.value.SubjectKind;
 
 /**
- * A proposed reservation was granted, or rejected and is nought.
+ * A proposed reservation was granted, or rejected and is nought; or a proposed raise of one was granted, or rejected and what
+ * was granted before is left.
  *
  * @param reservation the reservation
  * @param line its line

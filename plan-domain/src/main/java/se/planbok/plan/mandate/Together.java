@@ -32,11 +32,13 @@ import se.planbok.plan.value.Subject;
  *
  * @param groups what was taken for each thing
  * @param places for which thing each counted reservation is
+ * @param granted what a reservation took before a raise of it that awaits another person, where it was counted
  */
-public record Together(PMap<String, TakenTogether> groups, PMap<String, String> places) {
+public record Together(PMap<String, TakenTogether> groups, PMap<String, String> places, PMap<String, Taken> granted) {
 
     /** Nothing yet. */
-    public static final Together NOTHING = new Together(HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Together NOTHING =
+            new Together(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     /** What passes a threshold for an activity. */
     public Optional<Passed> passedFor(String activity) {
@@ -63,12 +65,13 @@ public record Together(PMap<String, TakenTogether> groups, PMap<String, String> 
         return switch (event) {
             case FundsReserved e -> judged(e.reservation(), recorded, plan);
             case ReservationChanged e ->
-                e.after() > e.before() ? judged(e.reservation(), recorded, plan) : lowered(e.reservation(), e.after());
+                e.after() > e.before()
+                        ? keeping(e, plan).judged(e.reservation(), recorded, plan)
+                        : lowered(e.reservation(), e.after());
             case ReservationReleased e -> lowered(e.reservation(), e.after());
             case ReservationLapsed e -> lowered(e.reservation(), e.after());
             case ReservationCarriedOver e -> lowered(e.reservation(), e.after());
-            case ReservationDecided e ->
-                e.granted() ? judged(e.reservation(), recorded, plan) : lowered(e.reservation(), e.after());
+            case ReservationDecided e -> e.granted() ? judged(e.reservation(), recorded, plan) : rejected(e, plan);
             case ReservationMoved e -> judged(e.reservation(), recorded, plan);
             case ReservationSplit e -> lowered(e.reservation(), e.after()).judged(e.part(), recorded, plan);
             case BudgetLineAdded ignored -> this;
@@ -86,12 +89,38 @@ public record Together(PMap<String, TakenTogether> groups, PMap<String, String> 
         Together elsewhere = to.equals(places.get(key)) ? this : without(key);
         TakenTogether group = elsewhere.groups.getOrDefault(
                 to, TakenTogether.nothing(reserved.place().activity()));
-        return new Together(elsewhere.groups.plus(to, group.with(key, taken)), elsewhere.places.plus(key, to));
+        return new Together(elsewhere.groups.plus(to, group.with(key, taken)), elsewhere.places.plus(key, to), granted);
     }
 
     /** What the reservation is counted together with. */
     Optional<TakenTogether> group(String reservation) {
         return Optional.ofNullable(places.get(reservation)).map(groups::get);
+    }
+
+    /** What stands while a raise of it is proposed is kept, to be counted again if the raise is rejected. */
+    private Together keeping(ReservationChanged e, PlanState plan) {
+        boolean first = plan.budget()
+                .reservation(e.reservation())
+                .flatMap(Reservation::standing)
+                .equals(Optional.of(e.before()));
+        if (!first) {
+            return this;
+        }
+        Optional<Taken> before =
+                group(e.reservation()).map(group -> group.taken().get(e.reservation()));
+        return new Together(
+                groups,
+                places,
+                before.map(taken -> granted.plus(e.reservation(), taken))
+                        .orElseGet(() -> granted.minus(e.reservation())));
+    }
+
+    private Together rejected(ReservationDecided e, PlanState plan) {
+        Together without = without(e.reservation());
+        Taken before = granted.get(e.reservation());
+        return e.after() == 0 || before == null
+                ? without
+                : without.with(plan.budget().reservation(e.reservation()).orElseThrow(), before.amounting(e.after()));
     }
 
     private Together judged(String key, Recorded recorded, PlanState plan) {
@@ -130,7 +159,8 @@ public record Together(PMap<String, TakenTogether> groups, PMap<String, String> 
                 : new Together(
                         groups.plus(
                                 place, group.with(key, group.taken().get(key).amounting(amount))),
-                        places);
+                        places,
+                        granted);
     }
 
     private Together without(String key) {
@@ -139,7 +169,8 @@ public record Together(PMap<String, TakenTogether> groups, PMap<String, String> 
             return this;
         }
         TakenTogether left = groups.get(place).without(key);
-        return new Together(left.taken().isEmpty() ? groups.minus(place) : groups.plus(place, left), places.minus(key));
+        return new Together(
+                left.taken().isEmpty() ? groups.minus(place) : groups.plus(place, left), places.minus(key), granted);
     }
 
     private static String of(Place place, String purpose) {

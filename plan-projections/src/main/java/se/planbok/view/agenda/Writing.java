@@ -210,17 +210,18 @@ final class Writing {
                 Optional.empty(),
                 reservation.lastDay().map(Writing::onDay),
                 rule,
-                new Facts()
-                        .and("amount", reservation.amount())
-                        .and("spent", reservation.spent())
-                        .and("unspent", reservation.unspent())
-                        .and(line(reservation.place().line()))
-                        .all(),
+                facts(reservation).and(line(reservation.place().line())).all(),
                 awaits,
                 about(
                         subject,
                         new Subject(SubjectKind.BUDGET_LINE, reservation.place().line())),
                 Optional.empty());
+    }
+
+    private static Facts facts(Reservation reservation) {
+        Facts facts = new Facts().and("amount", reservation.amount());
+        reservation.standing().ifPresent(kronor -> facts.and("granted", kronor));
+        return facts.and("spent", reservation.spent()).and("unspent", reservation.unspent());
     }
 
     private static boolean isToBeJudged(Finding finding) {

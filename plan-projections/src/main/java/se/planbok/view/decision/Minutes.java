@@ -221,6 +221,15 @@ final class Minutes {
         };
     }
 
+    private static String decided(ReservationDecided e) {
+        if (e.granted()) {
+            return "ReservationDecided.granted";
+        }
+        return e.status() == ReservationStatus.REJECTED
+                ? "ReservationDecided.rejected"
+                : "ReservationDecided.raiseRejected";
+    }
+
     private String funding(FundingEvent event) {
         return switch (event) {
             case FundingRegistered e ->
@@ -272,13 +281,17 @@ final class Minutes {
                                 reservation(e.reservation()),
                                 words.kronor(e.before()),
                                 words.kronor(e.after())),
+                        e.after() > e.before() && e.status() == ReservationStatus.PROPOSED
+                                ? words.say("FundsReserved.PROPOSED")
+                                : "",
                         words.say("committed", words.kronor(e.lineCommitted())));
             case ReservationDecided e ->
                 sentences(
                         words.say(
-                                e.granted() ? "ReservationDecided.granted" : "ReservationDecided.rejected",
+                                decided(e),
                                 reservation(e.reservation()),
-                                words.kronor(e.before())),
+                                words.kronor(e.before()),
+                                words.kronor(e.after())),
                         words.say("committed", words.kronor(e.lineCommitted())));
             case ReservationMoved e ->
                 words.say(

@@ -25,6 +25,7 @@ import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.ReservationChanged;
 import se.planbok.plan.event.ReservationDecided;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.RuleOutcome.Verdict;
@@ -281,6 +282,24 @@ class AgendaViewTest {
         History decided = proposed.then(new ReservationDecided(
                 "konferens", "nya-insatser", Optional.empty(), true, 80_000, 80_000, ReservationStatus.OPEN, 130_000));
         assertThat(keys(agenda(decided, "styrgrupp", "2022-03-08").decide())).doesNotContain("RESERVATION konferens");
+    }
+
+    @Test
+    void a_raise_that_awaits_another_person_shows_what_is_granted_already() {
+        History raised = plan().then(reserved("konferens", 80_000, ReservationStatus.OPEN))
+                .then(new ReservationChanged(
+                        "konferens",
+                        "nya-insatser",
+                        Optional.empty(),
+                        80_000,
+                        95_000,
+                        ReservationStatus.PROPOSED,
+                        95_000));
+        Item item = agenda(raised, "styrgrupp", "2022-03-08").decide().getLast();
+
+        assertThat(item.figures())
+                .containsEntry("amount", Figure.of(95_000))
+                .containsEntry("granted", Figure.of(80_000));
     }
 
     @Test

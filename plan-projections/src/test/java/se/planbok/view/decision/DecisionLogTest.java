@@ -19,11 +19,15 @@ import org.junit.jupiter.api.Test;
 import se.planbok.plan.event.Bounds;
 import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.DaysAllocated;
+import se.planbok.plan.event.FundsReserved;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.event.ReservationChanged;
+import se.planbok.plan.event.ReservationDecided;
 import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.ReservationStatus;
 import se.planbok.view.History;
 import se.planbok.view.json.Json;
 
@@ -109,6 +113,39 @@ class DecisionLogTest {
 
         assertThat(rows(new History().then(line)).getFirst().text().sv())
                 .isEqualTo("Utgiftsposten L'été {0} (l) lades till med 1 kr.");
+    }
+
+    @Test
+    void a_raise_that_awaits_another_person_says_so_and_one_that_is_rejected_says_what_stands() {
+        Optional<String> none = Optional.empty();
+        List<LogRow> rows = rows(new History()
+                .then(new BudgetLineAdded("resor", "Resor", 9_000, 9_000, List.of(), none, Optional.empty(), none))
+                .then(new FundsReserved(
+                        "tag",
+                        "resor",
+                        "Tåg",
+                        6_000,
+                        none,
+                        none,
+                        List.of(),
+                        List.of(),
+                        none,
+                        none,
+                        ReservationStatus.OPEN,
+                        6_000))
+                .then(new ReservationChanged("tag", "resor", none, 6_000, 8_000, ReservationStatus.PROPOSED, 8_000))
+                .then(new ReservationDecided(
+                        "tag", "resor", none, false, 8_000, 6_000, ReservationStatus.OPEN, 6_000)));
+
+        assertThat(rows.get(2).text().sv())
+                .isEqualTo(
+                        "Reservationen Tåg (tag) ändrades från 6 000 kr till 8 000 kr. Reservationen väntar på beslut. "
+                                + "På posten är nu 8 000 kr bundet.");
+        assertThat(rows.get(3).text().sv())
+                .isEqualTo("Höjningen av reservationen Tåg (tag) till 8 000 kr avslogs; 6 000 kr står kvar. "
+                        + "På posten är nu 6 000 kr bundet.");
+        assertThat(rows.get(3).text().en())
+                .startsWith("The raise of the reservation Tåg (tag) to SEK 8 000 was rejected; SEK 6 000 stands.");
     }
 
     @Test
