@@ -26,6 +26,8 @@ public enum ProblemType {
     NOT_ADOPTED(HttpStatus.NOT_FOUND),
     /** The plan has no such figure at the moment that is asked for. */
     FIGURE_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** The plan has no such authority at the moment that is asked for. */
+    AUTHORITY_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The plan has no such scenario. */
     SCENARIO_UNKNOWN(HttpStatus.NOT_FOUND),
     /** There is no event with the id that is asked for. */

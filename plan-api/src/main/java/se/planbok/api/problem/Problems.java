@@ -41,6 +41,7 @@ import se.planbok.api.scenario.ScenarioProblem;
 import se.planbok.plan.StaleVersion;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.view.agenda.AuthorityUnknown;
 import se.planbok.view.explain.FigureUnknown;
 import se.planbok.view.explain.NotANumber;
 import se.planbok.view.store.NoSuchMoment;
@@ -72,6 +73,8 @@ final class Problems {
             case PersonErased e -> Problem.of(ProblemType.PERSON_ERASED);
             case NotAdopted e -> Problem.of(ProblemType.NOT_ADOPTED, e.getMessage());
             case FigureUnknown e -> of(e);
+            case AuthorityUnknown e ->
+                Problem.of(ProblemType.AUTHORITY_UNKNOWN, e.authority()).with("authority", e.authority());
             case NotANumber e -> malformed(List.of(FormProblem.FIGURE_NOT_NUMBER.at("", e.getMessage())));
             case NoSuchEvent e -> Problem.of(ProblemType.EVENT_UNKNOWN, e.getMessage());
             case NoSuchSize e -> sizeUnknown(e.asked(), e.size());

@@ -156,6 +156,21 @@ class AgendaTest extends RunningService {
     }
 
     @Test
+    void an_authority_that_the_plan_does_not_have_at_the_moment_is_told_of() throws Exception {
+        for (String asked : List.of("?authority=styrguppen", "?authority=styrgrupp&version=0", "?authority=")) {
+            HttpResponse<String> answer = as("reader").get(RUS + "/agenda" + asked);
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(Client.JSON.readTree(answer.body()).path("type").stringValue())
+                    .isEqualTo("/problems/authority-unknown");
+        }
+        assertThat(as("reader").get(RUS + "/agenda?authority=styrguppen").body())
+                .contains("\"authority\":\"styrguppen\"");
+        assertThat(as("reader").get(RUS + "/agenda?authority=lansradsgrupp-6").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void the_last_consent_makes_a_decision_and_a_stand_in_decides_in_the_authoritys_stead() throws Exception {
         String plan = "forms-2026";
         open("forms");

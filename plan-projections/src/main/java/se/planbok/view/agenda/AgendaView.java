@@ -72,9 +72,15 @@ public final class AgendaView implements View<AgendaView.State> {
      *
      * @param authority the key of the authority; all of them where absent
      * @param date the day; whatever day where absent
+     * @throws AuthorityUnknown when the plan has no such authority at that moment
      */
     public Agenda answer(
             String planId, long version, State state, Optional<String> authority, Optional<LocalDate> date) {
+        authority
+                .filter(key -> state.plan().structure().authority(key).isEmpty())
+                .ifPresent(key -> {
+                    throw new AuthorityUnknown(key);
+                });
         return new Writing(state, authority, date).agenda(planId, version);
     }
 }
