@@ -53,6 +53,8 @@ import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.CalendarDays;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.CashNeed;
+import se.planbok.plan.value.CorrectedAmount;
+import se.planbok.plan.value.CorrectedDays;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
@@ -196,13 +198,13 @@ public final class Orders {
         private final long fact;
         private Optional<Key> activity = Optional.empty();
         private Optional<Key> workItem = Optional.empty();
-        private Optional<Days> days = Optional.empty();
+        private Optional<CorrectedDays> days = Optional.empty();
         private Optional<PartialDate> from = Optional.empty();
         private Optional<PartialDate> to = Optional.empty();
         private Optional<Count> done = Optional.empty();
         private Optional<Key> reservation = Optional.empty();
         private Optional<Key> line = Optional.empty();
-        private Optional<Money> amount = Optional.empty();
+        private Optional<CorrectedAmount> amount = Optional.empty();
         private Optional<Text> text = Optional.empty();
 
         private Correction(long fact) {
@@ -223,7 +225,7 @@ public final class Orders {
 
         /** Another number of days. */
         public Correction days(double number) {
-            days = Optional.of(Orders.days(number));
+            days = Optional.of(new CorrectedDays(Math.round(number * 2)));
             return this;
         }
 
@@ -259,7 +261,7 @@ public final class Orders {
 
         /** Another amount. */
         public Correction amount(long kronor) {
-            amount = Optional.of(new Money(kronor));
+            amount = Optional.of(new CorrectedAmount(kronor));
             return this;
         }
 

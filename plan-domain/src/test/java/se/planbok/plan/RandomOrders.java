@@ -600,7 +600,7 @@ public final class RandomOrders {
     private PlanCommand correct() {
         Orders.Correction correction = Orders.correct(random.nextInt(FACTS));
         if (coin()) {
-            correction.amount(money().kronor());
+            correction.amount(chance(4) ? 0 : money().kronor());
         }
         if (chance(3)) {
             correction.reservation(key("avsatt", RESERVATIONS));
@@ -613,7 +613,7 @@ public final class RandomOrders {
             correction.workItem(key("punkt"));
         }
         if (chance(4)) {
-            correction.days(random.nextInt(1, 20) / 2.0);
+            correction.days(random.nextInt(20) / 2.0);
         } else if (chance(4)) {
             correction.done(random.nextInt(5));
         }

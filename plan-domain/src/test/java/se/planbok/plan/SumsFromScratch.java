@@ -85,6 +85,7 @@ final class SumsFromScratch {
                                 .filter(told -> told.activity().equals(key)
                                         && told.workItem().equals(point))
                                 .map(Completion::dated)
+                                .flatMap(Optional::stream)
                                 .findFirst());
             });
         });

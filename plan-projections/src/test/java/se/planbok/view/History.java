@@ -628,7 +628,7 @@ public final class History {
                 Optional.empty());
         DaysSpent worked = new DaysSpent("kartor", halves(5), "2022-01", "2022-03");
         DaysSpent elsewhere = new DaysSpent("utredning", halves(6), "2022-02", "2022-03");
-        Completion completed = new Completion("kartor", "moten", "2022-09-30");
+        Completion completed = new Completion("kartor", "moten", Optional.of("2022-09-30"));
         Progress progress = new Progress("kartor", "moten", 3, "2022-09-30");
         StatedFigure stated = new StatedFigure("Utfall 2021", 5_300_000, true, "Årsredovisningen");
         Expenditure spent =
@@ -641,7 +641,8 @@ public final class History {
                         List.of(new DaysOf("kartor", Days.ZERO), new DaysOf("utredning", halves(6))),
                         halves(6)))
                 .then(new WorkItemCompleted("kartor", "moten"), dated, List.of())
-                .then(new CompletionCorrected(first + 2, completed, new Completion("kartor", "moten", "2022-10-01")))
+                .then(new CompletionCorrected(
+                        first + 2, completed, new Completion("kartor", "moten", Optional.of("2022-10-01"))))
                 .then(new ProgressReported("kartor", "moten", 3, 4), dated, List.of())
                 .then(new ProgressCorrected(
                         first + 4,

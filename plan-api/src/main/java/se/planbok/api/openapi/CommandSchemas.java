@@ -122,7 +122,7 @@ final class CommandSchemas {
         return switch (form) {
             case TextForm text -> named(text.name(), text(text));
             case WholeNumberForm number -> named(number.name(), number(number));
-            case DaysForm days -> named("Days", days());
+            case DaysForm days -> named(days.name(), days(days));
             case ThresholdForm threshold -> named("Threshold", threshold());
             case SumOverForm sum -> named("SumOver", sumOver(sum));
             case ChoiceForm choice -> named(choice.name(), choice(choice));
@@ -153,9 +153,9 @@ final class CommandSchemas {
                 .maximum(BigDecimal.valueOf(form.max()));
     }
 
-    private static Schema<?> days() {
+    private static Schema<?> days(DaysForm form) {
         return typed("number")
-                .minimum(HALF)
+                .minimum(HALF.multiply(BigDecimal.valueOf(form.leastHalves())).stripTrailingZeros())
                 .maximum(BigDecimal.valueOf(Days.MAX))
                 .multipleOf(HALF);
     }

@@ -111,6 +111,34 @@ class YearsEndTest extends RunningService {
                         .valueStream()
                         .map(event -> event.path("share").longValue()))
                 .containsExactly(10_000L, 5_000L);
+        annulled(expenditure);
+    }
+
+    /** A fact that never was: the closed plan takes that it was not, and both figures stand. */
+    private void annulled(long expenditure) throws Exception {
+        JsonNode nothing = send(THIS, """
+                {"type": "CorrectFact", "fact": %d, "amount": 0, "reason": "Fakturan gällde en annan myndighet"}""".formatted(expenditure));
+        String seen = "?atLeastVersion=" + nothing.path("version").longValue();
+        String here = "/planbok/v1/plans/" + THIS;
+
+        assertThat(as("reader").read(here + "/budget" + seen).path("spent").longValue())
+                .isZero();
+        assertThat(as("reader")
+                        .read(here + "/explanations" + seen + "&figure=/budget/spent")
+                        .path("events")
+                        .valueStream()
+                        .map(event -> event.path("share").longValue()))
+                .containsExactly(10_000L, 5_000L, -15_000L);
+        JsonNode told = as("reader")
+                .read(here + "/decisions" + seen + "&type=ExpenditureCorrected&limit=10")
+                .path("decisions")
+                .get(1);
+        assertThat(told.path("text").stringValue())
+                .startsWith("Uppgift " + expenditure + " i historiken ströks. Det som sades var: 15 000 kr");
+        assertThat(told.at("/before/amount").longValue()).isEqualTo(15_000);
+        assertThat(told.at("/after/amount").longValue()).isZero();
+        assertRefused("""
+                {"type": "RecordExpenditure", "line": "line", "amount": 5, "dated": "2026-12-01"}""", "R15");
     }
 
     private JsonNode send(String plan, String commands) throws Exception {

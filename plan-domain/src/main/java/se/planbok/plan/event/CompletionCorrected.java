@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import se.planbok.plan.value.Subject;
 
 /**
- * That a point was completed was told wrongly and is put right: the day, or which point it was.
+ * That a point was completed was told wrongly and is put right: the day, which point it was, or that none was.
  *
  * @param fact the number of the event that told it
  * @param before as it was told

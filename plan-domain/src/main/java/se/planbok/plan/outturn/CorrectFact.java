@@ -7,11 +7,11 @@ import se.planbok.plan.PlanCommand;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.ReasonRequired;
 import se.planbok.plan.event.PlanEvent;
+import se.planbok.plan.value.CorrectedAmount;
+import se.planbok.plan.value.CorrectedDays;
 import se.planbok.plan.value.Count;
-import se.planbok.plan.value.Days;
 import se.planbok.plan.value.InvalidValue;
 import se.planbok.plan.value.Key;
-import se.planbok.plan.value.Money;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Span;
 import se.planbok.plan.value.Text;
@@ -19,19 +19,19 @@ import se.planbok.plan.value.Title;
 
 /**
  * Puts right a fact that was recorded wrongly (R15). What was told stands in the history, with the correction after it.
- * Fields that are left out stay as they are; the day that a fact holds from is corrected by {@code dated}. A fact never
- * gets nought: money and days are more than none (R1), so what never was is moved to where it belongs.
+ * Fields that are left out stay as they are; the day that a fact holds from is corrected by {@code dated}. Nought annuls a
+ * fact that never was: an amount, days, or how many are done. Of a point that was not completed after all, none is done.
  *
  * @param fact the number of the event that told it
  * @param activity the activity of days or of a point
  * @param workItem the point
- * @param days working days spent
+ * @param days working days spent; none where there never were any
  * @param from the first day of the time in which they were worked
  * @param to its last day
- * @param done how many are done of a point
+ * @param done how many are done of a point; none where that was never so, or where the point was not completed
  * @param reservation the reservation that money was spent on, or
  * @param line the line that it was spent straight on
- * @param amount kronor spent, or stated
+ * @param amount kronor spent, or stated; none where there never were any
  * @param text what money was for
  * @param approximate whether an amount is about
  * @param figure which figure is stated
@@ -42,13 +42,13 @@ public record CorrectFact(
         Count fact,
         Optional<Key> activity,
         Optional<Key> workItem,
-        Optional<Days> days,
+        Optional<CorrectedDays> days,
         Optional<PartialDate> from,
         Optional<PartialDate> to,
         Optional<Count> done,
         Optional<Key> reservation,
         Optional<Key> line,
-        Optional<Money> amount,
+        Optional<CorrectedAmount> amount,
         Optional<Text> text,
         Optional<Boolean> approximate,
         Optional<Title> figure,

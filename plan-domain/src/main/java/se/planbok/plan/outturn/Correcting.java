@@ -25,10 +25,11 @@ import se.planbok.plan.event.StatedFigureCorrected;
 import se.planbok.plan.refusal.Misfit;
 import se.planbok.plan.structure.Activities;
 import se.planbok.plan.structure.WorkItem;
+import se.planbok.plan.value.CorrectedAmount;
+import se.planbok.plan.value.CorrectedDays;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.Key;
-import se.planbok.plan.value.Money;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Span;
 import se.planbok.plan.value.SubjectKind;
@@ -75,7 +76,7 @@ final class Correcting {
         Expenditure after = new Expenditure(
                 placed ? order.reservation().map(Key::text) : before.reservation(),
                 placed ? order.line().map(Key::text) : before.line(),
-                order.amount().map(Money::kronor).orElse(before.amount()),
+                order.amount().map(CorrectedAmount::kronor).orElse(before.amount()),
                 order.text().map(Text::text).or(before::text),
                 order.approximate().orElse(before.approximate()),
                 dated.or(before::dated));
@@ -123,7 +124,7 @@ final class Correcting {
         order.activity().ifPresent(activity -> Activities.named(plan, activity, judgement));
         DaysSpent after = new DaysSpent(
                 order.activity().map(Key::text).orElse(before.activity()),
-                order.days().orElse(before.days()),
+                order.days().map(CorrectedDays::days).orElse(before.days()),
                 order.from().map(PartialDate::text).orElse(before.from()),
                 order.to().map(PartialDate::text).orElse(before.to()));
         judgement.fits(
@@ -152,14 +153,16 @@ final class Correcting {
     }
 
     private List<PlanEvent> completion(Completion before) {
-        hasNone("WorkItemCompleted", order.days(), order.from(), order.to(), order.done(), order.reservation());
+        hasNone("WorkItemCompleted", order.days(), order.from(), order.to(), order.reservation());
+        hasNone("WorkItemCompleted", order.done().filter(some -> some.number() > 0));
         hasNone("WorkItemCompleted", order.line(), order.amount(), order.text(), order.approximate());
         hasNone("WorkItemCompleted", order.figure(), order.source());
         Completion after = new Completion(
                 order.activity().map(Key::text).orElse(before.activity()),
                 order.workItem().map(Key::text).orElse(before.workItem()),
-                dated.orElse(before.dated()));
-        if (moves(before.activity(), before.workItem())) {
+                order.done().isPresent() ? Optional.empty() : dated.or(before::dated));
+        boolean moves = moves(before.activity(), before.workItem());
+        if (after.dated().isPresent() && (moves || before.dated().isEmpty())) {
             point(after.activity(), after.workItem())
                     .flatMap(WorkItem::completed)
                     .ifPresent(completed -> judgement.fits(
@@ -168,6 +171,8 @@ final class Correcting {
                             after.activity() + "/" + after.workItem(),
                             Misfit.WORK_ITEM_COMPLETED,
                             completed));
+        } else if (moves) {
+            point(after.activity(), after.workItem());
         }
         judgement.settleNames();
         return after.equals(before) ? List.of() : List.of(new CompletionCorrected(fact, before, after));
@@ -189,7 +194,7 @@ final class Correcting {
         if (after.equals(before)) {
             return List.of();
         }
-        OutturnState told = plan.outturn().with(fact, after);
+        OutturnState told = plan.outturn().corrected(fact, after);
         List<DoneOf> standing = Stream.of(before, after)
                 .map(report -> new DoneOf(
                         report.activity(), report.workItem(), told.done(report.activity(), report.workItem())))
@@ -204,7 +209,7 @@ final class Correcting {
         judgement.settleNames();
         StatedFigure after = new StatedFigure(
                 order.figure().map(Title::text).orElse(before.figure()),
-                order.amount().map(Money::kronor).orElse(before.amount()),
+                order.amount().map(CorrectedAmount::kronor).orElse(before.amount()),
                 order.approximate().orElse(before.approximate()),
                 order.source().map(Text::text).orElse(before.source()));
         return after.equals(before) ? List.of() : List.of(new StatedFigureCorrected(plan.id(), fact, before, after));

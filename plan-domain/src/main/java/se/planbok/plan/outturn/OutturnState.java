@@ -106,11 +106,11 @@ public record OutturnState(
                 }
                 yield state;
             }
-            case WorkItemCompleted e -> with(fact, new Completion(e.activity(), e.workItem(), dated.orElseThrow()));
+            case WorkItemCompleted e -> with(fact, new Completion(e.activity(), e.workItem(), dated));
             case CompletionCorrected e -> with(e.fact(), e.after());
             case ProgressReported e ->
                 with(fact, new Progress(e.activity(), e.workItem(), e.done(), dated.orElseThrow()));
-            case ProgressCorrected e -> with(e.fact(), e.after());
+            case ProgressCorrected e -> corrected(e.fact(), e.after());
             case StatedFigureRecorded e ->
                 with(fact, new StatedFigure(e.figure(), e.amount(), e.approximate(), e.source()));
             case StatedFigureCorrected e -> with(e.fact(), e.after());
@@ -118,14 +118,26 @@ public record OutturnState(
     }
 
     OutturnState with(long fact, Progress told) {
-        PMap<String, PSet<Long>> of = progressOf;
-        Progress before = progress.get(fact);
-        if (before != null) {
-            String left = point(before.activity(), before.workItem());
-            of = of.plus(left, of.get(left).minus(fact));
-        }
         String point = point(told.activity(), told.workItem());
-        of = of.plus(point, of.getOrDefault(point, HashTreePSet.empty()).plus(fact));
+        return with(
+                fact,
+                told,
+                progressOf.plus(
+                        point,
+                        progressOf.getOrDefault(point, HashTreePSet.empty()).plus(fact)));
+    }
+
+    /** A report of some that is corrected to none was never so: it says nothing of its point any more. */
+    OutturnState corrected(long fact, Progress told) {
+        Progress before = progress.get(fact);
+        String left = point(before.activity(), before.workItem());
+        PSet<Long> counted = progressOf.getOrDefault(left, HashTreePSet.empty());
+        boolean counts = told.done() > 0 || before.done() == 0 && counted.contains(fact);
+        OutturnState without = with(fact, told, progressOf.plus(left, counted.minus(fact)));
+        return counts ? without.with(fact, told) : without;
+    }
+
+    private OutturnState with(long fact, Progress told, PMap<String, PSet<Long>> of) {
         return new OutturnState(
                 expenditures,
                 daysReports,

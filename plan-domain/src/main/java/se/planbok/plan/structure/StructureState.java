@@ -13,6 +13,7 @@ import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityStarted;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.Completion;
 import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.DaysReportCorrected;
 import se.planbok.plan.event.DaysReported;
@@ -159,11 +160,8 @@ public record StructureState(
                         e.workItem(),
                         recorded.circumstances().dated().map(PartialDate::text));
             case CompletionCorrected e ->
-                completed(e.before().activity(), e.before().workItem(), Optional.empty())
-                        .completed(
-                                e.after().activity(),
-                                e.after().workItem(),
-                                Optional.of(e.after().dated()));
+                completed(e.before(), Optional.empty())
+                        .completed(e.after(), e.after().dated());
             case ProgressReported e -> done(new DoneOf(e.activity(), e.workItem(), Optional.of(e.standing())));
             case ProgressCorrected e -> {
                 StructureState state = this;
@@ -183,6 +181,11 @@ public record StructureState(
 
     private StructureState completed(String activity, String workItem, Optional<String> when) {
         return change(activity, workItem, item -> item.completed(when));
+    }
+
+    /** What was annulled says nothing of a point, which another fact may have completed. */
+    private StructureState completed(Completion told, Optional<String> when) {
+        return told.dated().isPresent() ? completed(told.activity(), told.workItem(), when) : this;
     }
 
     private StructureState done(DoneOf standing) {

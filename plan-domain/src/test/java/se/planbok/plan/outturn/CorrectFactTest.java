@@ -16,6 +16,7 @@ import static se.planbok.plan.Orders.reserve;
 import static se.planbok.plan.Orders.spend;
 import static se.planbok.plan.Orders.spendOnLine;
 import static se.planbok.plan.Orders.state;
+import static se.planbok.plan.Orders.withdrawWorkItem;
 import static se.planbok.plan.Orders.work;
 import static se.planbok.plan.Orders.workItem;
 
@@ -24,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.planbok.plan.PlanFixture;
 import se.planbok.plan.PlanState;
+import se.planbok.plan.budget.BudgetLine;
 import se.planbok.plan.budget.Reservation;
 import se.planbok.plan.event.Completion;
 import se.planbok.plan.event.CompletionCorrected;
@@ -217,8 +219,8 @@ class CorrectFactTest {
                         correct(fact).activity("kurs").workItem("start").order())
                 .happens(new CompletionCorrected(
                         fact,
-                        new Completion("webb", "moten", PlanFixture.DAY),
-                        new Completion("kurs", "start", "2021-02-05")))
+                        new Completion("webb", "moten", Optional.of(PlanFixture.DAY)),
+                        new Completion("kurs", "start", Optional.of("2021-02-05"))))
                 .makes(plan -> {
                     assertThat(point(plan, "webb", "moten").completed()).isEmpty();
                     assertThat(point(plan, "kurs", "start").completed()).contains("2021-02-05");
@@ -258,6 +260,97 @@ class CorrectFactTest {
                         fact,
                         new StatedFigure("Utfall 2020", 5_300_000, false, "Årsredovisningen"),
                         new StatedFigure("Utfall 2020", 5_312_000, false, "Årsredovisningen")));
+    }
+
+    @Test
+    void money_that_was_never_spent_is_annulled_and_what_was_used_falls_back() {
+        PlanFixture spent = plan().and(spend("tryck", 60_000), spendOnLine("resor", 50_001));
+        long fact = next(plan());
+
+        spent.when(correct(fact).amount(0).order())
+                .happens(new ExpenditureCorrected(
+                        fact, onTryck(60_000), onTryck(0), List.of(spentOnTryck(0, ReservationStatus.OPEN, 60_000))))
+                .makes(plan -> {
+                    assertThat(tryck(plan).unspent()).isEqualTo(60_000);
+                    assertThat(plan.surplus()).isEqualTo(149_999);
+                });
+        spent.when(correct(fact).amount(1).order())
+                .makes(plan -> assertThat(tryck(plan).spent()).isEqualTo(1));
+        spent.when(correct(fact + 1).amount(0).order())
+                .makes(plan -> assertThat(plan.budget().line("resor").orElseThrow())
+                        .returns(0L, BudgetLine::spent)
+                        .returns(0L, BudgetLine::committed));
+        spent.and(correct(fact).amount(0).order())
+                .when(correct(fact).amount(5_000).order())
+                .makes(plan -> assertThat(tryck(plan).spent()).isEqualTo(5_000));
+    }
+
+    @Test
+    void days_that_were_never_worked_are_annulled() {
+        plan().and(work("webb", 12)).when(correct(next(plan())).days(0).order()).makes(plan -> {
+            assertThat(plan.outturn().daysSpentOn("webb")).isEqualTo(Days.ZERO);
+            assertThat(plan.outturn().daysSpent()).isEqualTo(Days.ZERO);
+        });
+    }
+
+    @Test
+    void of_a_report_that_is_annulled_the_one_before_holds_again_or_none() {
+        long fact = next(plan());
+        PlanFixture reported = plan().andDated("2021-02-01", progress("webb", "moten", 3))
+                .andDated("2021-03-01", progress("webb", "moten", 5));
+
+        reported.when(correct(fact + 1).done(0).order())
+                .happens(new ProgressCorrected(
+                        fact + 1,
+                        new Progress("webb", "moten", 5, "2021-03-01"),
+                        new Progress("webb", "moten", 0, "2021-03-01"),
+                        List.of(new DoneOf("webb", "moten", Optional.of(3L)))));
+        PlanFixture none = reported.and(
+                correct(fact + 1).done(0).order(), correct(fact).done(0).order());
+        assertThat(point(none.state(), "webb", "moten").done()).isEmpty();
+        none.when(withdrawWorkItem("webb", "moten")).isAccepted();
+        none.when(correct(fact).done(1).order())
+                .makes(plan -> assertThat(point(plan, "webb", "moten").done()).contains(1L));
+        none.whenDated("2021-02-02", correct(fact).order())
+                .makes(plan -> assertThat(point(plan, "webb", "moten").done()).isEmpty());
+    }
+
+    @Test
+    void a_report_of_none_is_a_report_when_it_is_told_as_one() {
+        PlanFixture reported = plan().andDated("2021-02-01", progress("webb", "moten", 3))
+                .andDated("2021-03-01", progress("webb", "moten", 0));
+
+        assertThat(point(reported.state(), "webb", "moten").done()).contains(0L);
+        reported.whenDated("2021-03-02", correct(next(plan()) + 1).order())
+                .makes(plan -> assertThat(point(plan, "webb", "moten").done()).contains(0L));
+    }
+
+    @Test
+    void a_point_that_was_not_completed_after_all_is_not_and_may_be_later() {
+        long fact = next(plan());
+        PlanFixture completed = plan().and(complete("webb", "moten"));
+        PlanFixture annulled = completed.and(correct(fact).done(0).order());
+
+        completed
+                .when(correct(fact).done(0).order())
+                .happens(new CompletionCorrected(
+                        fact,
+                        new Completion("webb", "moten", Optional.of(PlanFixture.DAY)),
+                        new Completion("webb", "moten", NONE)));
+        assertThat(point(annulled.state(), "webb", "moten").completed()).isEmpty();
+        completed
+                .when(correct(fact).done(1).order())
+                .isRefused(new DoesNotFit(SubjectKind.FACT, "" + fact, Misfit.FIELD_NOT_OF_FACT, "WorkItemCompleted"));
+        annulled.whenDated("2021-02-05", correct(fact).order())
+                .makes(plan ->
+                        assertThat(point(plan, "webb", "moten").completed()).contains("2021-02-05"));
+        PlanFixture again = annulled.and(complete("webb", "moten"));
+        again.whenDated("2021-02-05", correct(fact).order())
+                .isRefused(new DoesNotFit(
+                        SubjectKind.WORK_ITEM, "webb/moten", Misfit.WORK_ITEM_COMPLETED, PlanFixture.DAY));
+        again.when(correct(fact).activity("kurs").workItem("start").order())
+                .makes(plan ->
+                        assertThat(point(plan, "webb", "moten").completed()).contains(PlanFixture.DAY));
     }
 
     @Test

@@ -25,6 +25,7 @@ import se.planbok.plan.event.CarriedSurplusRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.ClosingEvent;
+import se.planbok.plan.event.Completion;
 import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.ConsentGiven;
 import se.planbok.plan.event.ConsultationRecorded;
@@ -402,22 +403,20 @@ final class Minutes {
                         time(e.from(), e.to()),
                         words.days(e.spent()));
             case DaysReportCorrected e ->
-                words.say(
-                        "DaysReportCorrected",
-                        Long.toString(e.fact()),
-                        days(e.before()),
-                        days(e.after()),
-                        words.days(e.spent().getLast().days()));
+                sentences(
+                        e.after().days().halves() == 0
+                                ? annulled(e.fact(), days(e.before()))
+                                : words.say("corrected", Long.toString(e.fact()), days(e.before()), days(e.after())),
+                        words.say(
+                                "DaysReportCorrected",
+                                words.days(e.spent().getLast().days())));
             case WorkItemCompleted e ->
                 words.say("WorkItemCompleted", workItem(e.activity(), e.workItem()), activity(e.activity()));
             case CompletionCorrected e ->
-                words.say(
-                        "CompletionCorrected",
-                        Long.toString(e.fact()),
-                        point(e.before().activity(), e.before().workItem()),
-                        e.before().dated(),
-                        point(e.after().activity(), e.after().workItem()),
-                        e.after().dated());
+                e.after().dated().isEmpty()
+                        ? annulled(e.fact(), completion(e.before()))
+                        : words.say(
+                                "corrected", Long.toString(e.fact()), completion(e.before()), completion(e.after()));
             case ProgressReported e ->
                 sentences(
                         words.say(
@@ -429,11 +428,19 @@ final class Minutes {
                                 ? ""
                                 : words.say("ProgressReported.standing", words.number(e.standing())));
             case ProgressCorrected e ->
-                words.say("ProgressCorrected", Long.toString(e.fact()), progress(e.before()), progress(e.after()));
+                e.after().done() == 0
+                        ? annulled(e.fact(), progress(e.before()))
+                        : words.say("corrected", Long.toString(e.fact()), progress(e.before()), progress(e.after()));
             case StatedFigureRecorded e ->
                 words.say("StatedFigureRecorded", e.figure(), words.kronor(e.amount(), e.approximate()), e.source());
             case StatedFigureCorrected e ->
-                words.say("StatedFigureCorrected", Long.toString(e.fact()), stated(e.before()), stated(e.after()));
+                e.after().amount() == 0
+                        ? annulled(e.fact(), stated(e.before()))
+                        : words.say(
+                                "StatedFigureCorrected",
+                                Long.toString(e.fact()),
+                                stated(e.before()),
+                                stated(e.after()));
         };
     }
 
@@ -441,12 +448,26 @@ final class Minutes {
         SpentOn now = e.spent().getLast();
         String fact = Long.toString(e.fact());
         return sentences(
-                words.say("ExpenditureCorrected", fact, expenditure(e.before()), expenditure(e.after())),
+                e.after().amount() == 0
+                        ? annulled(e.fact(), expenditure(e.before()))
+                        : words.say("corrected", fact, expenditure(e.before()), expenditure(e.after())),
                 now.reservation()
                         .map(key -> words.say(
                                 "ExpenditureCorrected.reservation", reservation(key), words.kronor(now.spent())))
                         .orElseGet(() -> words.say(
                                 "ExpenditureCorrected.line", line(now.line()), words.kronor(now.lineSpent()))));
+    }
+
+    /** What never was: it is told what had been said. */
+    private String annulled(long fact, String before) {
+        return words.say("annulled", Long.toString(fact), before);
+    }
+
+    private String completion(Completion told) {
+        String point = point(told.activity(), told.workItem());
+        return told.dated()
+                .map(day -> words.say("completion", point, day))
+                .orElseGet(() -> words.say("completion.none", point));
     }
 
     private String expenditure(Expenditure told) {

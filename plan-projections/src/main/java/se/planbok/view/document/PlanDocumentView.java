@@ -17,6 +17,7 @@ import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
 import se.planbok.plan.event.ClosingEvent;
+import se.planbok.plan.event.Completion;
 import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReallocated;
@@ -328,10 +329,9 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                         recorded.circumstances().dated().map(PartialDate::text));
             case CompletionCorrected e ->
                 completed(
-                        completed(state, e.before().activity(), e.before().workItem(), Optional.empty()),
-                        e.after().activity(),
-                        e.after().workItem(),
-                        Optional.of(e.after().dated()));
+                        completed(state, e.before(), Optional.empty()),
+                        e.after(),
+                        e.after().dated());
             case ProgressReported e -> done(state, new DoneOf(e.activity(), e.workItem(), Optional.of(e.standing())));
             case ProgressCorrected e -> {
                 State corrected = state;
@@ -355,6 +355,11 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
             case DaysReported ignored -> state;
             case DaysReportCorrected ignored -> state;
         };
+    }
+
+    /** What was annulled says nothing of a point, which another fact may have completed. */
+    private static State completed(State state, Completion told, Optional<String> when) {
+        return told.dated().isPresent() ? completed(state, told.activity(), told.workItem(), when) : state;
     }
 
     private static State completed(State state, String activity, String workItem, Optional<String> when) {
@@ -391,7 +396,9 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                 state.periods().entrySet().stream()
                         .map(period -> new PlanDocument.ClosedPeriod(period.getKey(), period.getValue()))
                         .toList(),
-                List.copyOf(state.statedFigures().values()),
+                state.statedFigures().values().stream()
+                        .filter(stated -> stated.amount() != 0)
+                        .toList(),
                 state.approval().route(),
                 state.approval().consulted(),
                 List.copyOf(state.approval().consultations().values()),

@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
+import se.planbok.plan.value.CalendarDays;
+import se.planbok.plan.value.CorrectedAmount;
+import se.planbok.plan.value.CorrectedDays;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
@@ -16,10 +19,13 @@ import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Money;
 import se.planbok.plan.value.Origin;
 import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.Percent;
 import se.planbok.plan.value.PlanId;
 import se.planbok.plan.value.PlanYear;
 import se.planbok.plan.value.Span;
+import se.planbok.plan.value.SumOver;
 import se.planbok.plan.value.Text;
+import se.planbok.plan.value.Threshold;
 import se.planbok.plan.value.Title;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -50,9 +56,15 @@ public final class ValuesModule extends SimpleModule {
         text(PlanId.class, PlanId::text, PlanId::new);
         whole(PlanYear.class, PlanYear::number, number -> new PlanYear(Math.toIntExact(number)));
         whole(Money.class, Money::kronor, Money::new);
+        whole(CorrectedAmount.class, CorrectedAmount::kronor, CorrectedAmount::new);
         whole(Count.class, Count::number, Count::new);
-        addSerializer(Days.class, new DaysWriter());
+        addSerializer(Days.class, new HalvesWriter<>(Days.class, Days::halves));
         addDeserializer(Days.class, new DaysReader());
+        addSerializer(CorrectedDays.class, new HalvesWriter<>(CorrectedDays.class, CorrectedDays::halves));
+        whole(Percent.class, Percent::number, number -> new Percent(Math.toIntExact(number)));
+        whole(CalendarDays.class, CalendarDays::number, number -> new CalendarDays(Math.toIntExact(number)));
+        addSerializer(SumOver.class, new SumOverWriter());
+        addSerializer(Threshold.class, new HalvesWriter<>(Threshold.class, Threshold::halves));
         addSerializer(Figure.class, new FigureWriter());
         addDeserializer(Figure.class, new FigureReader());
         addSerializer(Span.class, new SpanWriter());
@@ -150,15 +162,31 @@ public final class ValuesModule extends SimpleModule {
         }
     }
 
-    private static final class DaysWriter extends StdSerializer<Days> {
+    private static final class HalvesWriter<T> extends StdSerializer<T> {
 
-        DaysWriter() {
-            super(Days.class);
+        private final ToLongFunction<T> halves;
+
+        HalvesWriter(Class<T> type, ToLongFunction<T> halves) {
+            super(type);
+            this.halves = halves;
         }
 
         @Override
-        public void serialize(Days days, JsonGenerator out, SerializationContext context) {
-            writeHalves(days.halves(), out);
+        public void serialize(T value, JsonGenerator out, SerializationContext context) {
+            writeHalves(halves.applyAsLong(value), out);
+        }
+    }
+
+    private static final class SumOverWriter extends StdSerializer<SumOver> {
+
+        SumOverWriter() {
+            super(SumOver.class);
+        }
+
+        @Override
+        public void serialize(SumOver over, JsonGenerator out, SerializationContext context) {
+            over.window()
+                    .ifPresentOrElse(window -> out.writeNumber(window.number()), () -> out.writeString(SumOver.YEAR));
         }
     }
 

@@ -2,10 +2,17 @@ package se.planbok.api.command.form;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import se.planbok.plan.value.Days;
 
-/** Working days, sent as a number in halves: {@code 16}, {@code 16.5}. */
-public record DaysForm() implements Form {
+/**
+ * Working days, sent as a number in halves: {@code 16}, {@code 16.5}.
+ *
+ * @param name the value's name
+ * @param value makes the value of twice the number, or objects
+ * @param leastHalves twice the least number
+ */
+public record DaysForm(String name, LongFunction<?> value, long leastHalves) implements Form {
 
     /** No number of days within the limits needs more characters. */
     private static final int MAX_LENGTH = 100;
@@ -36,17 +43,17 @@ public record DaysForm() implements Form {
         }
     }
 
-    private static Optional<?> halves(BigDecimal number, Json json, Pointer at, Faults faults) {
+    private Optional<?> halves(BigDecimal number, Json json, Pointer at, Faults faults) {
         // Compared before anything is reckoned: a number of many zeros is compared fast and reckoned slowly.
         if (number.compareTo(BEYOND) > 0) {
-            return Values.make(() -> Days.stated(Long.MAX_VALUE), at, faults);
+            return Values.make(() -> value.apply(Long.MAX_VALUE), at, faults);
         }
         if (number.signum() <= 0) {
-            return Values.make(() -> Days.stated(0), at, faults);
+            return Values.make(() -> value.apply(number.signum()), at, faults);
         }
         BigDecimal halves = number.add(number).stripTrailingZeros();
         return halves.scale() > 0
                 ? Values.unfit(FormProblem.NOT_HALVES, json, at, faults)
-                : Values.make(() -> Days.stated(halves.longValueExact()), at, faults);
+                : Values.make(() -> value.apply(halves.longValueExact()), at, faults);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.planbok.plan.FieldName;
 import se.planbok.plan.value.CalendarDays;
+import se.planbok.plan.value.CorrectedAmount;
+import se.planbok.plan.value.CorrectedDays;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
@@ -41,11 +43,14 @@ final class Forms {
                     PartialDate.class,
                     pattern("PartialDate", PartialDate::new, DATE_LENGTH, "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")),
             Map.entry(Money.class, new WholeNumberForm("Money", Money::new, 1, Money.MAX)),
+            Map.entry(
+                    CorrectedAmount.class, new WholeNumberForm("CorrectedAmount", CorrectedAmount::new, 0, Money.MAX)),
             Map.entry(Count.class, new WholeNumberForm("Count", Count::new, 0, Count.MAX)),
             Map.entry(PlanYear.class, new WholeNumberForm("PlanYear", Forms::year, 1900, 2999)),
             Map.entry(Percent.class, new WholeNumberForm("Percent", number -> new Percent(within(number)), 1, 100)),
             Map.entry(CalendarDays.class, CALENDAR_DAYS),
-            Map.entry(Days.class, new DaysForm()),
+            Map.entry(Days.class, new DaysForm("Days", Days::stated, 1)),
+            Map.entry(CorrectedDays.class, new DaysForm("CorrectedDays", CorrectedDays::new, 0)),
             Map.entry(Threshold.class, new ThresholdForm()),
             Map.entry(SumOver.class, new SumOverForm(CALENDAR_DAYS)),
             Map.entry(Origin.class, new OriginForm()),

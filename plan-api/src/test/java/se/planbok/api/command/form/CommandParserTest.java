@@ -22,8 +22,12 @@ import se.planbok.plan.PlanCommandCatalogue;
 import se.planbok.plan.budget.ReserveFunds;
 import se.planbok.plan.delegation.AppointStandIn;
 import se.planbok.plan.funding.RegisterFunding;
+import se.planbok.plan.outturn.CorrectFact;
 import se.planbok.plan.structure.AddWorkItem;
 import se.planbok.plan.structure.DescribeActivity;
+import se.planbok.plan.value.CorrectedAmount;
+import se.planbok.plan.value.CorrectedDays;
+import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.Key;
@@ -80,6 +84,16 @@ class CommandParserTest {
     }
 
     @Test
+    void only_a_correction_may_say_nought() {
+        var corrected =
+                (CorrectFact) command("{'type':'CorrectFact','reason':'r','fact':1,'amount':0,'days':0,'done':0}");
+
+        assertThat(corrected.amount()).contains(new CorrectedAmount(0));
+        assertThat(corrected.days()).contains(new CorrectedDays(0));
+        assertThat(corrected.done()).contains(new Count(0));
+    }
+
+    @Test
     void a_field_may_be_called_what_java_keeps_for_itself() {
         assertThat(command("{'type':'AppointStandIn','for':'s','person':'p','from':'2021-07-01','to':'2021-07-31'}"))
                 .isEqualTo(new AppointStandIn(
@@ -130,6 +144,7 @@ class CommandParserTest {
 
     static Stream<List<String>> faults() {
         String days = "{'type':'AllocateDays','activity':'a','days':";
+        String correction = "{'type':'CorrectFact','reason':'r','fact':1,";
         String line = "{'type':'AddBudgetLine','key':'k','title':'t','amount':";
         String chapter = "{'type':'AddChapter','key':'k','title':";
         String decided = "{'type':'AddChapter','key':'k','title':'t','decision':";
@@ -206,6 +221,10 @@ class CommandParserTest {
                 List.of(line + "1000000000001}", "/amount", "amount-too-large"),
                 List.of(line + "9223372036854775808}", "/amount", "amount-too-large"),
                 List.of(line + "9".repeat(5_000) + "}", "/amount", "amount-too-large"),
+                List.of(correction + "'amount':-1}", "/amount", "amount-range"),
+                List.of(correction + "'amount':1000000000001}", "/amount", "amount-range"),
+                List.of(correction + "'days':-0.5}", "/days", "days-range"),
+                List.of(correction + "'days':10000000.5}", "/days", "days-range"),
                 List.of(line + "5,'lower':5}", "/amount", "amount-or-range"),
                 List.of(
                         "{'type':'InformAuthority','authority':'s','date':'2021-03-04','reservations':['a'],'changes':[1]}",
