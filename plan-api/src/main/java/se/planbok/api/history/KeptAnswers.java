@@ -18,7 +18,11 @@ public final class KeptAnswers {
     private static final String FIND = """
             SELECT digest, version, answer FROM kept_answer
             WHERE person = ? AND stream_type = ? AND stream_id = ? AND key = ?""";
-    private static final String REMOVE_OLD = "DELETE FROM kept_answer WHERE kept_at < now() - ? * interval '1 second'";
+    /** The answer to a merge stays until its scenario is marked as merged: a merge that broke off is known by it. */
+    private static final String REMOVE_OLD = """
+            DELETE FROM kept_answer WHERE kept_at < now() - ? * interval '1 second' AND NOT EXISTS (
+                SELECT FROM scenario WHERE kept_answer.person = 'scenario' AND scenario.plan_id = kept_answer.stream_id
+                    AND scenario.key = kept_answer.key AND scenario.merged_version IS NULL)""";
 
     private final DataSource database;
 

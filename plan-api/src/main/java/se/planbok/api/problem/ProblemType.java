@@ -52,8 +52,6 @@ public enum ProblemType {
     SCENARIO_MERGED(HttpStatus.CONFLICT),
     /** The scenario has no commands. */
     SCENARIO_EMPTY(HttpStatus.CONFLICT),
-    /** The plan of the scenario is closed. */
-    SCENARIO_PLAN_CLOSED(HttpStatus.CONFLICT),
     /** A merge would overwrite what others have changed. */
     SCENARIO_CLASH(HttpStatus.CONFLICT),
     /** A key is taken (R1). */

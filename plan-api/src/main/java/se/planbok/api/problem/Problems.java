@@ -166,7 +166,6 @@ final class Problems {
             case ScenarioProblem.Unknown e -> Problem.of(ProblemType.SCENARIO_UNKNOWN, e.key());
             case ScenarioProblem.KeyInUse e -> Problem.of(ProblemType.SCENARIO_KEY_TAKEN, e.key());
             case ScenarioProblem.Empty e -> Problem.of(ProblemType.SCENARIO_EMPTY, e.key());
-            case ScenarioProblem.PlanIsClosed e -> Problem.of(ProblemType.SCENARIO_PLAN_CLOSED);
             case ScenarioProblem.Merged e ->
                 Problem.of(ProblemType.SCENARIO_MERGED, e.key(), e.version()).with("mergedVersion", e.version());
         };

@@ -2,11 +2,11 @@ package se.planbok.api.read;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
 import se.planbok.plan.value.PlanId;
@@ -30,9 +30,6 @@ public record Asked(String version, String asOf, String atLeastVersion) {
 
     private static final String NUMBER = "0|[1-9][0-9]{0,17}";
 
-    /** For so long a read waits for what it must see. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
-
     /**
      * The view at that moment.
      *
@@ -42,50 +39,40 @@ public record Asked(String version, String asOf, String atLeastVersion) {
      * @throws se.planbok.view.store.ViewBehind when the view does not show it yet
      */
     public <S> Moment<S> of(ViewReads reads, View<S> view, String plan, Clock clock) {
-        PlanId id = checked(plan, clock);
-        OptionalLong atLeast = atLeast();
-        if (version == null && asOf == null) {
-            return atLeast.isPresent()
-                    ? reads.atLeast(view, id, atLeast.getAsLong(), PATIENCE)
-                    : reads.current(view, id);
-        }
-        atLeast.ifPresent(least -> reads.awaitVersion(view, id, least, PATIENCE));
-        return version == null
-                ? reads.asOf(view, id, instant("asOf", asOf, clock))
-                : reads.atVersion(view, id, named(reads, id));
+        return of(
+                () -> new PlanMoments<>(reads, view, PlanId.parse(plan).orElseThrow(() -> new NoSuchPlan(plan))),
+                clock);
     }
 
-    /** The version at that moment, without anything being folded for it; throws as {@link #of} does. */
+    /** The version at that moment, without anything being folded for it; throws as the other does. */
     long version(ViewReads reads, View<?> view, String plan, Clock clock) {
-        PlanId id = checked(plan, clock);
-        atLeast().ifPresent(least -> reads.awaitVersion(view, id, least, PATIENCE));
-        if (version != null) {
-            return reads.version(id, named(reads, id));
-        }
-        return asOf == null ? reads.currentVersion(view, id) : reads.versionAsOf(id, instant("asOf", asOf, clock));
+        return of(
+                () -> new PlanVersions(reads, view, PlanId.parse(plan).orElseThrow(() -> new NoSuchPlan(plan))), clock);
     }
 
-    /** All forms are looked at before anything is waited for. */
-    private PlanId checked(String plan, Clock clock) {
-        atLeast();
-        instant(clock);
+    /**
+     * What is there at that moment.
+     *
+     * @param history whose moments they are; asked for once the parameters have the right form
+     * @throws MalformedRequest when a parameter has the wrong form, or the instant is still to come
+     */
+    public <M> M of(Supplier<? extends Moments<M>> history, Clock clock) {
+        OptionalLong atLeast = atLeast();
+        Optional<Instant> instant = instant(clock);
         if (version != null && asOf != null) {
             throw malformed("asOf");
         }
-        if (version != null && !version.equals(ADOPTED)) {
-            number("version", version);
+        boolean adopted = ADOPTED.equals(version);
+        OptionalLong exactly = adopted ? OptionalLong.empty() : number("version", version);
+        Moments<M> moments = history.get();
+        if (!adopted && exactly.isEmpty() && instant.isEmpty()) {
+            return moments.now(atLeast.orElse(-1));
         }
-        return PlanId.parse(plan).orElseThrow(() -> new NoSuchPlan(plan));
-    }
-
-    private OptionalLong atLeast() {
-        return number("atLeastVersion", atLeastVersion);
-    }
-
-    private long named(ViewReads reads, PlanId plan) {
-        return version.equals(ADOPTED)
-                ? reads.adopted(plan).orElseThrow(() -> new NotAdopted(plan.text()))
-                : Long.parseLong(version);
+        atLeast.ifPresent(moments::await);
+        if (adopted) {
+            return moments.adopted();
+        }
+        return exactly.isPresent() ? moments.at(exactly.getAsLong()) : moments.asOf(instant.orElseThrow());
     }
 
     /**
@@ -106,12 +93,16 @@ public record Asked(String version, String asOf, String atLeastVersion) {
      * @param date the day that is given; null where none is
      * @param lastAt when the last event of the moment was recorded
      */
-    LocalDate day(LocalDate date, Instant lastAt, Clock clock) {
+    public LocalDate day(LocalDate date, Instant lastAt, Clock clock) {
         if (date != null) {
             return date;
         }
         Instant then = version != null ? lastAt : clock.instant();
         return Stockholm.day(instant(clock).orElse(then));
+    }
+
+    private OptionalLong atLeast() {
+        return number("atLeastVersion", atLeastVersion);
     }
 
     private Optional<Instant> instant(Clock clock) {

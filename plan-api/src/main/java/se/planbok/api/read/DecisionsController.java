@@ -20,9 +20,6 @@ import se.planbok.view.store.ViewReads;
 @RestController
 class DecisionsController {
 
-    private static final String USUALLY = "20";
-    private static final int MOST = 1_000;
-
     private final ViewReads reads;
     private final DecisionLogReads log;
     private final Clock clock;
@@ -44,10 +41,9 @@ class DecisionsController {
             @PathVariable String planId,
             Asked asked,
             LogQuestion question,
-            @RequestParam(defaultValue = USUALLY) String limit,
+            @RequestParam(defaultValue = LogQuestion.USUALLY) String limit,
             Locale language) {
-        LogFilter asking = question.filter();
-        LogFilter filter = asking.page(asking.after(), PlansController.number("limit", limit, MOST));
+        LogFilter filter = question.filter(limit);
         long version = asked.version(reads, titles, planId, clock);
         LogPage page = log.atVersion(new PlanId(planId), version, filter);
         return ResponseEntity.ok()

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
 import se.planbok.plan.value.PlanId;
+import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.decision.Titles;
 import se.planbok.view.document.PlanDocumentView;
@@ -43,11 +44,12 @@ class DifferencesController {
             PlanDocumentView document,
             WorkloadView workload,
             BudgetView budget,
-            FindingsView findings) {
+            FindingsView findings,
+            AgendaView agenda) {
         this.reads = reads;
         this.log = log;
         this.clock = clock;
-        views = List.of(document, workload, budget, findings);
+        views = List.of(document, workload, budget, findings, agenda);
     }
 
     /** What changed, by subject, with the row of the log of decisions that set each figure last. */

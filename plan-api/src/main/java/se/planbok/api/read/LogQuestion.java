@@ -41,6 +41,10 @@ public record LogQuestion(
         String q,
         String after) {
 
+    /** So many rows are answered unless said. */
+    public static final String USUALLY = "20";
+
+    private static final int MOST = 1_000;
     private static final int LONGEST_WORDS = 1_000;
 
     /**
@@ -62,6 +66,17 @@ public record LogQuestion(
                 text("q", q).filter(words -> !words.isBlank()).map(LogWords::new),
                 after == null ? -1 : number(after),
                 Integer.MAX_VALUE);
+    }
+
+    /**
+     * The filter, with a limit.
+     *
+     * @param limit at most so many, 1 000 at most
+     * @throws MalformedRequest when a parameter has the wrong form
+     */
+    public LogFilter filter(String limit) {
+        LogFilter asking = filter();
+        return asking.page(asking.after(), PlansController.number("limit", limit, MOST));
     }
 
     private static SubjectKind kind(String name) {

@@ -15,4 +15,10 @@ import java.util.Optional;
  * @param merged the version that the plan came to when it was merged; absent until then
  */
 record Scenario(
-        String plan, String key, Optional<String> title, long base, String by, Instant at, Optional<Long> merged) {}
+        String plan, String key, Optional<String> title, long base, String by, Instant at, Optional<Long> merged) {
+
+    /** The same branching off from another version. */
+    Scenario from(long version) {
+        return new Scenario(plan, key, title, version, by, at, merged);
+    }
+}

@@ -39,14 +39,6 @@ public abstract sealed class ScenarioProblem extends RuntimeException {
         }
     }
 
-    /** The plan is closed, so that nothing could be merged. */
-    public static final class PlanIsClosed extends ScenarioProblem {
-
-        PlanIsClosed(String key) {
-            super(key);
-        }
-    }
-
     /** The scenario is merged, and so at its end. */
     public static final class Merged extends ScenarioProblem {
 

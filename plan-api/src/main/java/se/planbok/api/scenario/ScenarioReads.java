@@ -15,7 +15,7 @@ import se.planbok.plan.value.PlanId;
 import se.planbok.plan.value.Subject;
 import se.planbok.view.decision.DecisionLog;
 import se.planbok.view.decision.Decisions;
-import se.planbok.view.decision.LoggedDecision;
+import se.planbok.view.decision.LogRow;
 import se.planbok.view.decision.Titles;
 import se.planbok.view.explain.Explaining;
 import se.planbok.view.explain.Explanation;
@@ -23,7 +23,9 @@ import se.planbok.view.explain.FigurePath;
 import se.planbok.view.explain.FigureUnknown;
 import se.planbok.view.explain.Figures;
 import se.planbok.view.fold.View;
+import se.planbok.view.store.DecisionLogReads;
 import se.planbok.view.store.DecisionTitles;
+import se.planbok.view.store.LogFilter;
 import se.planbok.view.store.ViewReads;
 
 /**
@@ -37,6 +39,7 @@ public final class ScenarioReads {
 
     private final ViewReads reads;
     private final EventReader events;
+    private final DecisionLogReads rows;
     private final List<View<?>> views;
     private final DecisionTitles titles = new DecisionTitles();
     private final DecisionLog log = new DecisionLog();
@@ -44,12 +47,19 @@ public final class ScenarioReads {
     /**
      * @param reads the views of plans
      * @param events where the plans' last versions are read
+     * @param rows finds rows of the log of decisions
      * @param views all views, in the order in which figures are told
      */
-    public ScenarioReads(ViewReads reads, EventReader events, List<View<?>> views) {
+    public ScenarioReads(ViewReads reads, EventReader events, DecisionLogReads rows, List<View<?>> views) {
         this.reads = reads;
         this.events = events;
+        this.rows = rows;
         this.views = List.copyOf(views);
+    }
+
+    /** A scenario at its moments. */
+    BranchMoments moments(Branch branch) {
+        return new BranchMoments(branch, reads);
     }
 
     /** A view's answer. */
@@ -57,16 +67,19 @@ public final class ScenarioReads {
         return view.answer(branch.scenario().plan(), branch.version(), state(branch, view));
     }
 
-    /** The scenario's own changes in words. */
-    Decisions decisions(Branch branch, Locale language) {
+    /** Those of the scenario's own changes that are asked for, in words. */
+    Decisions decisions(Branch branch, LogFilter filter, Locale language) {
         Titles known = base(branch, titles);
-        List<LoggedDecision> rows = new ArrayList<>();
+        List<LogRow> own = new ArrayList<>();
         for (var event : branch.events().toList()) {
             DecisionLog.Step step = log.after(known, event);
             known = step.titles();
-            rows.add(step.row().in(language));
+            own.add(step.row());
         }
-        return new Decisions(branch.scenario().plan(), branch.version(), rows);
+        return new Decisions(
+                branch.scenario().plan(),
+                branch.version(),
+                rows.matching(own, filter).stream().map(row -> row.in(language)).toList());
     }
 
     /** The events that add up to a figure, those of the plan before the scenario's. */

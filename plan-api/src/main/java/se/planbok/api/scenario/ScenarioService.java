@@ -33,9 +33,9 @@ import se.planbok.plan.Order;
 import se.planbok.plan.Plan;
 import se.planbok.plan.PlanCommands;
 import se.planbok.plan.PlanState;
+import se.planbok.plan.Plans;
 import se.planbok.plan.StaleVersion;
 import se.planbok.plan.value.PlanId;
-import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.Subject;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.store.ViewReads;
@@ -105,7 +105,7 @@ public final class ScenarioService {
      * @param by the opaque id of who opens it
      * @throws NoSuchPlan when there is no such plan
      * @throws se.planbok.view.store.NoSuchMoment when it has had no such version
-     * @throws ScenarioProblem when the key is in use, or the plan is closed
+     * @throws ScenarioProblem when the key is in use
      */
     Branch open(String planId, OpenScenario opening, String by) {
         PlanId plan = plan(planId);
@@ -113,9 +113,6 @@ public final class ScenarioService {
                 opening.version().map(version -> version.number()).orElseGet(() -> events.lastSequence(stream(planId)));
         reads.atVersion(state, plan, base);
         String key = opening.key().text();
-        if (states.of(planId).status() == PlanStatus.CLOSED) {
-            throw new ScenarioProblem.PlanIsClosed(key);
-        }
         Scenario scenario = new Scenario(
                 planId, key, opening.title().map(title -> title.text()), base, by, clock.instant(), Optional.empty());
         if (!scenarios.open(scenario)) {
@@ -162,6 +159,9 @@ public final class ScenarioService {
                 return first.get();
             }
             checkOpen(branch);
+            mergedBefore(branch.scenario()).ifPresent(merge -> {
+                throw new ScenarioProblem.Merged(key, merge.version());
+            });
             if (branch.orders() + request.commands().orders().size() > CommandParser.MAX_COMMANDS) {
                 throw new MalformedRequest(FormProblem.TOO_MANY_COMMANDS.at("", CommandParser.MAX_COMMANDS));
             }
@@ -169,10 +169,11 @@ public final class ScenarioService {
                             state, plan(planId), branch.scenario().base())
                     .state();
             PlanState now = branch.after(state, base);
+            Plans plans = id -> branch.nextYear(states.of(id));
             if (request.dryRun()) {
-                return answers.asked(Decisions.ask(now, request.commands(), clock.instant(), states));
+                return answers.asked(Decisions.ask(now, request.commands(), clock.instant(), plans));
             }
-            Decided decided = Decisions.decide(now, request.commands(), clock.instant(), states);
+            Decided decided = Decisions.decide(now, request.commands(), clock.instant(), plans);
             CommandAnswer answer = answers.of(
                     decided,
                     answers.payloads(decided),
@@ -221,11 +222,14 @@ public final class ScenarioService {
         if (branch.steps().isEmpty()) {
             throw new ScenarioProblem.Empty(scenario.key());
         }
-        // Merged before, by a merge that broke off before it could say so.
-        Optional<CommandAnswer> before = keptAnswers
+        return mergedBefore(scenario).orElseGet(() -> send(branch, by, dryRun));
+    }
+
+    /** The answer of a merge that broke off when its events were kept, before the scenario could be marked. */
+    private Optional<CommandAnswer> mergedBefore(Scenario scenario) {
+        return keptAnswers
                 .find(new AnswerKey(OWNER, stream(scenario.plan()), scenario.key()))
                 .map(kept -> new CommandAnswer(kept.version(), kept.answer(), true));
-        return before.orElseGet(() -> send(branch, by, dryRun));
     }
 
     private CommandAnswer send(Branch branch, String by, boolean dryRun) {

@@ -13,12 +13,35 @@ import se.planbok.plan.event.Recorded;
  * @param orders how many commands
  * @param commands the commands as they were sent, JSON
  * @param happened what they came to
+ * @param nextYear what they came to in next year's plan
  */
-record ScenarioStep(int number, String by, Instant at, int orders, String commands, List<Happened> happened) {
+record ScenarioStep(
+        int number,
+        String by,
+        Instant at,
+        int orders,
+        String commands,
+        List<Happened> happened,
+        List<Recorded> nextYear) {
 
-    /** Copies what happened. */
+    /** Copies the lists. */
     ScenarioStep {
         happened = List.copyOf(happened);
+        nextYear = List.copyOf(nextYear);
+    }
+
+    /** The same as far as the scenario had come at a version. */
+    ScenarioStep upTo(long version) {
+        return new ScenarioStep(
+                number,
+                by,
+                at,
+                orders,
+                commands,
+                happened.stream()
+                        .filter(each -> each.event().sequence() <= version)
+                        .toList(),
+                nextYear);
     }
 
     /**

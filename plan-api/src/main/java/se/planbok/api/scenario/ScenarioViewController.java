@@ -14,7 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
-import se.planbok.plan.value.Stockholm;
+import se.planbok.api.read.Asked;
+import se.planbok.api.read.LogQuestion;
+import se.planbok.plan.PlanState;
+import se.planbok.view.agenda.Agenda;
+import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.Budget;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.decision.Decisions;
@@ -25,6 +29,7 @@ import se.planbok.view.explain.FigurePath;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.finding.PlanFindings;
 import se.planbok.view.fold.View;
+import se.planbok.view.store.LogFilter;
 import se.planbok.view.workload.Workload;
 import se.planbok.view.workload.WorkloadView;
 
@@ -40,6 +45,7 @@ class ScenarioViewController {
     private final WorkloadView workload;
     private final BudgetView budget;
     private final FindingsView findings;
+    private final AgendaView agenda;
 
     ScenarioViewController(
             ScenarioService service,
@@ -48,7 +54,8 @@ class ScenarioViewController {
             PlanDocumentView document,
             WorkloadView workload,
             BudgetView budget,
-            FindingsView findings) {
+            FindingsView findings,
+            AgendaView agenda) {
         this.service = service;
         this.reads = reads;
         this.clock = clock;
@@ -56,68 +63,108 @@ class ScenarioViewController {
         this.workload = workload;
         this.budget = budget;
         this.findings = findings;
+        this.agenda = agenda;
     }
 
     /** The plan as text. */
     @GetMapping("/document")
-    ResponseEntity<PlanDocument> document(@PathVariable String planId, @PathVariable String key) {
-        return answer(planId, key, document, PlanDocument.class);
+    ResponseEntity<PlanDocument> document(@PathVariable String planId, @PathVariable String key, Asked asked) {
+        return answer(planId, key, asked, document, PlanDocument.class);
     }
 
     /** Working days. */
     @GetMapping("/workload")
-    ResponseEntity<Workload> workload(@PathVariable String planId, @PathVariable String key) {
-        return answer(planId, key, workload, Workload.class);
+    ResponseEntity<Workload> workload(@PathVariable String planId, @PathVariable String key, Asked asked) {
+        return answer(planId, key, asked, workload, Workload.class);
     }
 
     /** Money in and out. */
     @GetMapping("/budget")
-    ResponseEntity<Budget> budget(@PathVariable String planId, @PathVariable String key) {
-        return answer(planId, key, budget, Budget.class);
+    ResponseEntity<Budget> budget(@PathVariable String planId, @PathVariable String key, Asked asked) {
+        return answer(planId, key, asked, budget, Budget.class);
     }
 
     /**
      * What does not add up.
      *
-     * @param date the day on which it is looked at; today in Stockholm unless said
+     * @param date the day on which it is looked at; of a past moment the day of that moment, else today in Stockholm
      */
     @GetMapping("/findings")
     ResponseEntity<PlanFindings> findings(
             @PathVariable String planId,
             @PathVariable String key,
+            Asked asked,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
-        Branch branch = service.find(planId, key);
-        LocalDate day = Optional.ofNullable(date).orElseGet(() -> Stockholm.day(clock.instant()));
-        return shown(branch, findings.answer(planId, branch.version(), reads.state(branch, findings), day));
+        Branch branch = at(planId, key, asked);
+        PlanState state = reads.state(branch, findings);
+        LocalDate day = asked.day(date, state.lastAt(), clock);
+        return shown(branch, findings.answer(planId, branch.version(), state, day));
     }
 
-    /** The scenario's own changes in words. */
+    /**
+     * What an authority must decide, be told of and follow up.
+     *
+     * @param authority whose agenda it is; all authorities' unless said
+     * @param date the day that it is for, as of findings
+     */
+    @GetMapping("/agenda")
+    ResponseEntity<Agenda> agenda(
+            @PathVariable String planId,
+            @PathVariable String key,
+            Asked asked,
+            @RequestParam(required = false) String authority,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
+        Branch branch = at(planId, key, asked);
+        AgendaView.State state = reads.state(branch, agenda);
+        LocalDate day = asked.day(date, state.plan().lastAt(), clock);
+        return shown(
+                branch,
+                agenda.answer(planId, branch.version(), state, Optional.ofNullable(authority), Optional.of(day)));
+    }
+
+    /**
+     * The scenario's own changes in words, those that meet all that is asked for.
+     *
+     * @param limit at most so many; 20 unless said, 1 000 at most
+     */
     @GetMapping("/decisions")
-    ResponseEntity<Decisions> decisions(@PathVariable String planId, @PathVariable String key, Locale language) {
-        Branch branch = service.find(planId, key);
-        return shown(branch, reads.decisions(branch, language));
+    ResponseEntity<Decisions> decisions(
+            @PathVariable String planId,
+            @PathVariable String key,
+            Asked asked,
+            LogQuestion question,
+            @RequestParam(defaultValue = LogQuestion.USUALLY) String limit,
+            Locale language) {
+        LogFilter filter = question.filter(limit);
+        Branch branch = at(planId, key, asked);
+        return shown(branch, reads.decisions(branch, filter, language));
     }
 
     /** The events that add up to one figure. */
     @GetMapping("/explanations")
     ResponseEntity<Explanation> explanation(
-            @PathVariable String planId, @PathVariable String key, @RequestParam String figure) {
+            @PathVariable String planId, @PathVariable String key, Asked asked, @RequestParam String figure) {
         FigurePath path = FigurePath.parse(figure)
                 .orElseThrow(() -> new MalformedRequest(FormProblem.PARAMETER_FORM.at("", "figure")));
-        Branch branch = service.find(planId, key);
+        Branch branch = at(planId, key, asked);
         return shown(branch, reads.explanation(branch, path));
     }
 
     /** What is not as in the live plan, figure by figure. */
     @GetMapping("/differences")
-    ResponseEntity<ScenarioDifferences> differences(@PathVariable String planId, @PathVariable String key) {
-        Branch branch = service.find(planId, key);
+    ResponseEntity<ScenarioDifferences> differences(
+            @PathVariable String planId, @PathVariable String key, Asked asked) {
+        Branch branch = at(planId, key, asked);
         return shown(branch, reads.differences(branch));
     }
 
-    private <A> ResponseEntity<A> answer(String planId, String key, View<?> view, Class<A> type) {
-        Branch branch = service.find(planId, key);
+    private <A> ResponseEntity<A> answer(String planId, String key, Asked asked, View<?> view, Class<A> type) {
+        Branch branch = at(planId, key, asked);
         return shown(branch, type.cast(reads.answer(branch, view)));
+    }
+
+    private Branch at(String planId, String key, Asked asked) {
+        return asked.of(() -> reads.moments(service.find(planId, key)), clock);
     }
 
     private static <A> ResponseEntity<A> shown(Branch branch, A answer) {

@@ -37,7 +37,7 @@ public final class Scenarios {
     private static final String FIND = SELECT + " AND key = ?";
     private static final String PAGE = SELECT + " ORDER BY key LIMIT ? OFFSET ?";
     private static final String STEPS = """
-            SELECT number, person, at, orders, commands, events, version FROM scenario_step
+            SELECT number, person, at, orders, commands, events, version, next_events FROM scenario_step
             WHERE plan_id = ? AND scenario = ? ORDER BY number""";
     private static final String ANSWERED = """
             SELECT digest, version, answer FROM scenario_step
@@ -46,8 +46,8 @@ public final class Scenarios {
     /** Waits for a merge that is at work, and then finds the scenario merged; two at once cannot have the same number. */
     private static final String TAKE = """
             INSERT INTO scenario_step (plan_id, scenario, number, person, at, orders, commands, events, version,
-                request_key, digest, answer)
-            SELECT plan_id, key, ?, ?, ?, ?, ?::json, ?::json, ?, ?::text, ?::bytea, ?::json FROM scenario
+                request_key, digest, answer, next_events)
+            SELECT plan_id, key, ?, ?, ?, ?, ?::json, ?::json, ?, ?::text, ?::bytea, ?::json, ?::json FROM scenario
             WHERE plan_id = ? AND key = ? AND merged_version IS NULL FOR SHARE
             ON CONFLICT DO NOTHING""";
 
@@ -135,6 +135,7 @@ public final class Scenarios {
                                 .map(CommandRequest.Repeatable::digest)
                                 .orElse(null))
                         .param(answer)
+                        .param(decided.nextYear().map(this::written).orElse("[]"))
                         .param(branch.scenario().plan())
                         .param(branch.scenario().key())
                         .update()
@@ -200,17 +201,24 @@ public final class Scenarios {
         List<ScenarioStep.Happened> happened = new ArrayList<>();
         for (JsonNode event : events) {
             happened.add(new ScenarioStep.Happened(
-                    event.get("command").intValue(),
-                    eventJson.read(
-                            first + happened.size(),
-                            at,
-                            by,
-                            event.get("type").stringValue(),
-                            event.get("revision").intValue(),
-                            Json.mapper().writeValueAsBytes(event.get("data")))));
+                    event.get("command").intValue(), event(first + happened.size(), at, by, event)));
+        }
+        List<Recorded> nextYear = new ArrayList<>();
+        for (JsonNode event : Json.mapper().readTree(row.getString("next_events"))) {
+            nextYear.add(event(nextYear.size(), at, by, event));
         }
         return new ScenarioStep(
-                row.getInt("number"), by, at, row.getInt("orders"), row.getString("commands"), happened);
+                row.getInt("number"), by, at, row.getInt("orders"), row.getString("commands"), happened, nextYear);
+    }
+
+    private Recorded event(long sequence, Instant at, String by, JsonNode event) {
+        return eventJson.read(
+                sequence,
+                at,
+                by,
+                event.get("type").stringValue(),
+                event.get("revision").intValue(),
+                Json.mapper().writeValueAsBytes(event.get("data")));
     }
 
     private String written(Decided decided) {

@@ -14,10 +14,12 @@ import se.planbok.api.history.KeptAnswers;
 import se.planbok.api.scenario.ScenarioReads;
 import se.planbok.api.scenario.ScenarioService;
 import se.planbok.api.scenario.Scenarios;
+import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.json.EventJson;
+import se.planbok.view.store.DecisionLogReads;
 import se.planbok.view.store.ViewReads;
 import se.planbok.view.workload.WorkloadView;
 
@@ -50,10 +52,12 @@ class ScenarioConfiguration {
     ScenarioReads scenarioReads(
             ViewReads reads,
             EventReader events,
+            DecisionLogReads rows,
             PlanDocumentView document,
             WorkloadView workload,
             BudgetView budget,
-            FindingsView findings) {
-        return new ScenarioReads(reads, events, List.of(document, workload, budget, findings));
+            FindingsView findings,
+            AgendaView agenda) {
+        return new ScenarioReads(reads, events, rows, List.of(document, workload, budget, findings, agenda));
     }
 }

@@ -14,12 +14,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.planbok.api.history.KeptAnswers;
 import tools.jackson.databind.JsonNode;
 
 /** What if: branches of a plan beside its history, compared with the live plan, and merged without overwriting anybody. */
 class ScenarioTest extends RunningService {
 
     private static final int CHANGES = 50;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private KeptAnswers keptAnswers;
 
     private String opened(String plan) throws Exception {
         String commands = """
@@ -366,6 +375,283 @@ class ScenarioTest extends RunningService {
         long first = number / 2;
         long turn = CHANGES / 2;
         return first >= changed ? 10_000 : 20_000 + first + (changed - 1 - first) / turn * turn;
+    }
+
+    private void adopt(String plan) throws Exception {
+        live(plan, """
+                [{"type":"RegisterFunding","key":"bidrag","title":"Bidrag","amount":10000000,"status":"CONFIRMED"},
+                 {"type":"NameAuthority","key":"styrgrupp","title":"Styrgruppen"},
+                 {"type":"SetApprovalRoute","authorities":["styrgrupp"]},
+                 {"type":"SetDelegationRule","matter":"DAYS","threshold":500,"authority":"styrgrupp"},
+                 {"type":"SubmitPlan"}]""");
+        answer(200, as("planner").command(plan, """
+                {"type":"AdoptPlan","decision":{"authority":"styrgrupp","form":"MEETING","date":"2026-02-04"}}"""));
+    }
+
+    private int status(String plan, String path) throws Exception {
+        return as("reader").get("/planbok/v1/plans/" + plan + path).statusCode();
+    }
+
+    @Test
+    void a_scenario_is_read_as_it_was_at_any_of_its_versions_and_instants() throws Exception {
+        String plan = opened("scenario-i-2026");
+        String beforeOpening = read(plan, "/decisions").at("/decisions/0/at").asString();
+        open(plan, "ett");
+        String first = answer(200, send(plan, "ett", "[" + allocate("webb", 10) + "," + allocate("webb", 20) + "]"))
+                .at("/events/0/at")
+                .asString();
+        String second = answer(200, send(plan, "ett", allocate("webb", 40)))
+                .at("/events/0/at")
+                .asString();
+        live(plan, allocate("webb", 500));
+        String workload = "/scenarios/ett/workload";
+
+        assertThat(allocated(plan, workload + "?version=3")).isZero();
+        assertThat(allocated(plan, workload + "?version=5")).isEqualTo(100);
+        assertThat(allocated(plan, workload + "?version=6")).isEqualTo(110);
+        assertThat(allocated(plan, workload + "?version=7")).isEqualTo(130);
+        assertThat(allocated(plan, workload + "?version=8")).isEqualTo(170);
+        assertThat(allocated(plan, workload + "?atLeastVersion=8")).isEqualTo(170);
+        assertThat(status(plan, workload + "?version=9")).isEqualTo(404);
+        assertThat(status(plan, workload + "?atLeastVersion=9")).isEqualTo(503);
+        assertThat(status(plan, workload + "?version=x")).isEqualTo(400);
+
+        assertThat(allocated(plan, workload + "?asOf=" + beforeOpening)).isEqualTo(100);
+        assertThat(allocated(plan, workload + "?asOf=" + first)).isEqualTo(130);
+        assertThat(allocated(plan, workload + "?asOf=" + second)).isEqualTo(170);
+        assertThat(status(plan, workload + "?asOf=2020-01-01T00:00:00Z")).isEqualTo(404);
+        assertThat(status(plan, workload + "?asOf=2999-01-01T00:00:00Z")).isEqualTo(400);
+        assertThat(status(plan, workload + "?asOf=" + first + "&version=5")).isEqualTo(400);
+
+        assertThat(status(plan, "/scenarios/ett/document?version=adopted")).isEqualTo(404);
+        assertThat(read(plan, "/scenarios/ett/findings?version=6")
+                        .get("version")
+                        .asLong())
+                .isEqualTo(6);
+        assertThat(read(plan, "/scenarios/ett/explanations?version=6&figure=/workload/allocated")
+                        .get("events")
+                        .findValuesAsString("share"))
+                .containsExactly("100", "10");
+        JsonNode then = read(plan, "/scenarios/ett/differences?version=6");
+        assertThat(figure(subject(then, "webb"), "/workload/activities/webb/allocated")
+                        .get("after")
+                        .asLong())
+                .isEqualTo(110);
+    }
+
+    private long allocated(String plan, String path) throws Exception {
+        return read(plan, path).get("allocated").asLong();
+    }
+
+    @Test
+    void a_scenario_that_adopts_is_read_as_it_was_adopted_in_it() throws Exception {
+        String plan = opened("scenario-j-2026");
+        adopt(plan);
+        long adopted = read(plan, "?version=adopted").get("version").asLong();
+        answer(200, as("planner").post(scenarios(plan), "{\"key\":\"tidigt\",\"version\":5}"));
+        open(plan, "sent");
+
+        assertThat(read(plan, "/scenarios/sent/document?version=adopted")
+                        .get("version")
+                        .asLong())
+                .isEqualTo(adopted);
+        assertThat(status(plan, "/scenarios/tidigt/document?version=adopted")).isEqualTo(404);
+        answer(200, send(plan, "tidigt", """
+                [{"type":"RegisterFunding","key":"bidrag","title":"Bidrag","amount":10000000,"status":"CONFIRMED"},
+                 {"type":"NameAuthority","key":"styrgrupp","title":"Styrgruppen"},
+                 {"type":"SetApprovalRoute","authorities":["styrgrupp"]},
+                 {"type":"SubmitPlan"}]"""));
+        answer(200, as("steering").post(scenarios(plan) + "/tidigt/commands", """
+                {"type":"AdoptPlan","decision":{"authority":"styrgrupp","form":"MEETING","date":"2026-02-04"}}"""));
+        assertThat(read(plan, "/scenarios/tidigt/document?version=adopted")
+                        .get("version")
+                        .asLong())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void the_log_of_a_scenario_takes_the_filters_of_the_plans_own() throws Exception {
+        String plan = opened("scenario-k-2026");
+        open(plan, "ett");
+        answer(200, send(plan, "ett", "[" + allocate("webb", 10) + "," + reserve("resor", 40_000) + "," + """
+                {"type":"AllocateDays","activity":"kurs","days":3,"dated":"2026-03-01","reason":"Fler deltagare"}]"""));
+        String by = read(plan, "/scenarios/ett/decisions").at("/decisions/0/by").asString();
+        List<String> filters = List.of(
+                "type=DaysAllocated",
+                "subject=kurs",
+                "kind=RESERVATION",
+                "q=deltagare",
+                "q=dagar%20-kurs",
+                "actor=" + by,
+                "actor=p-0",
+                "datedFrom=2026-03-01&datedTo=2026-03-01",
+                "from=2999-01-01",
+                "authority=styrgrupp",
+                "after=6",
+                "limit=1",
+                "after=6&limit=1&type=DaysAllocated");
+        List<List<String>> found = new ArrayList<>();
+        for (String filter : filters) {
+            found.add(read(plan, "/scenarios/ett/decisions?" + filter)
+                    .get("decisions")
+                    .findValuesAsString("sequence"));
+        }
+
+        assertThat(found.get(0)).containsExactly("6", "8");
+        assertThat(found.get(1)).containsExactly("8");
+        assertThat(found.get(2)).containsExactly("7");
+        assertThat(found.get(3)).containsExactly("8");
+        assertThat(found.get(6)).isEmpty();
+        assertThat(found.get(7)).containsExactly("8");
+        assertThat(found.get(11)).containsExactly("6");
+        assertThat(found.get(12)).containsExactly("8");
+        assertThat(status(plan, "/scenarios/ett/decisions?limit=1001")).isEqualTo(400);
+        assertThat(status(plan, "/scenarios/ett/decisions?kind=NONSENSE")).isEqualTo(400);
+        // Merged, the plan's own log finds the same of the same changes, but for whoever merges.
+        answer(200, as("planner").post(scenarios(plan) + "/ett/merge", ""));
+        for (int i = 0; i < filters.size(); i++) {
+            String after = filters.get(i).contains("after=") ? "" : "&after=5";
+            assertThat(read(plan, "/decisions?atLeastVersion=8&" + filters.get(i) + after)
+                            .get("decisions")
+                            .findValuesAsString("sequence"))
+                    .as(filters.get(i))
+                    .isEqualTo(found.get(i));
+        }
+    }
+
+    @Test
+    void the_agenda_of_a_scenario_is_read_and_differs_as_figures_do() throws Exception {
+        String plan = opened("scenario-l-2026");
+        live(plan, "{\"type\":\"NameAuthority\",\"key\":\"styrgrupp\",\"title\":\"Styrgruppen\"}");
+        open(plan, "ett");
+        answer(200, send(plan, "ett", """
+                {"type":"AddBudgetLine","key":"nya","title":"Nya insatser","amount":900000,
+                 "awaits":{"authority":"styrgrupp","when":{"from":"2026-02-22","to":"2026-03-07"}}}"""));
+
+        JsonNode agenda = read(plan, "/scenarios/ett/agenda?authority=styrgrupp&date=2026-03-01");
+        assertThat(agenda.get("decide").findValuesAsString("key")).contains("nya");
+        assertThat(read(plan, "/scenarios/ett/agenda?authority=styrgrupp&version=6&date=2026-03-01")
+                        .get("decide")
+                        .findValuesAsString("key"))
+                .doesNotContain("nya");
+        assertThat(read(plan, "/agenda?authority=styrgrupp&date=2026-03-01&atLeastVersion=6")
+                        .get("decide")
+                        .findValuesAsString("key"))
+                .doesNotContain("nya");
+        assertThat(status(plan, "/scenarios/ett/agenda?authority=styrelsen")).isEqualTo(404);
+        assertThat(subject(read(plan, "/scenarios/ett/differences"), "nya")
+                        .get("changes")
+                        .findValuesAsString("figure"))
+                .anyMatch(figure -> figure.startsWith("/agenda/decide/AWAITED/BUDGET_LINE/nya"));
+
+        JsonNode merged = answer(200, merge(plan, "ett"));
+        JsonNode differences = read(
+                plan,
+                "/differences?from=6&atLeastVersion=" + merged.get("version").asLong());
+        assertThat(subject(differences, "nya").get("changes").findValuesAsString("figure"))
+                .anyMatch(figure -> figure.startsWith("/agenda/decide/AWAITED/BUDGET_LINE/nya"));
+    }
+
+    @Test
+    void what_a_scenario_did_in_next_years_plan_is_what_its_later_commands_find() throws Exception {
+        String plan = opened("scenario-n-2026");
+        String next = "scenario-n-2027";
+        adopt(plan);
+        open(plan, "arsskiftet");
+        String carry = "{\"type\":\"CarryOverFunds\",\"amount\":%d}";
+        answer(409, send(plan, "arsskiftet", carry.formatted(1_000)));
+        answer(200, send(plan, "arsskiftet", """
+                {"type":"OpenNextYear","year":2027,"title":"Nästa plan","capacity":900,"activities":["webb"]}"""));
+        assertThat(answer(200, send(plan, "arsskiftet", carry.formatted(6_000_000)))
+                        .at("/otherPlans/0/events")
+                        .findValuesAsString("type"))
+                .containsExactly("FundingRegistered");
+        assertThat(answer(200, send(plan, "arsskiftet", carry.formatted(4_000_000)))
+                        .at("/otherPlans/0/events")
+                        .findValuesAsString("type"))
+                .containsExactly("FundingAdjusted");
+        assertThat(answer(409, send(plan, "arsskiftet", carry.formatted(1)))
+                        .get("rule")
+                        .asString())
+                .isEqualTo("R14");
+        answer(409, send(plan, "arsskiftet", """
+                {"type":"OpenNextYear","year":2027,"title":"En gång till","capacity":900}"""));
+        assertThat(status(next, "")).isEqualTo(404);
+
+        JsonNode merged = answer(200, merge(plan, "arsskiftet"));
+        long there = merged.at("/otherPlans/0/version").asLong();
+        assertThat(read(next, "/budget?atLeastVersion=" + there)
+                        .at("/funding/confirmed")
+                        .asLong())
+                .isEqualTo(10_000_000);
+    }
+
+    @Test
+    void a_merge_that_broke_off_after_the_commit_is_told_of_and_never_doubled() throws Exception {
+        String plan = opened("scenario-m-2026");
+        open(plan, "ett");
+        answer(200, send(plan, "ett", allocate("webb", 10)));
+        jdbc.execute("""
+                CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql
+                    AS $$ BEGIN RAISE EXCEPTION 'broken off'; END $$""");
+        jdbc.execute("""
+                CREATE TRIGGER broken_off BEFORE UPDATE ON scenario FOR EACH ROW
+                    WHEN (OLD.plan_id = 'scenario-m-2026') EXECUTE FUNCTION break_off()""");
+        try {
+            answer(503, merge(plan, "ett"));
+            assertThat(allocated(plan, "/workload?atLeastVersion=6")).isEqualTo(110);
+            assertThat(read(plan, "/scenarios/ett").has("mergedVersion")).isFalse();
+            answer(503, merge(plan, "ett"));
+        } finally {
+            jdbc.execute("DROP FUNCTION break_off() CASCADE");
+        }
+        assertThat(live(plan, allocate("webb", 1)).get("version").asLong()).isEqualTo(7);
+        assertThat(answer(409, send(plan, "ett", allocate("webb", 5)))
+                        .get("type")
+                        .asString())
+                .isEqualTo("/problems/scenario-merged");
+        jdbc.update("UPDATE kept_answer SET kept_at = now() - interval '31 days' WHERE stream_id = ?", plan);
+        keptAnswers.removeOld();
+
+        HttpResponse<String> told = merge(plan, "ett");
+        assertThat(answer(200, told).get("version").asLong()).isEqualTo(6);
+        assertThat(Client.JSON.readTree(told.body()).get("events").findValuesAsString("type"))
+                .containsExactly("DaysAllocated");
+        assertThat(told.headers().firstValue("Idempotency-Hit")).contains("true");
+        assertThat(read(plan, "/scenarios/ett").get("mergedVersion").asLong()).isEqualTo(6);
+        assertThat(read(plan, "/workload?atLeastVersion=7").get("version").asLong())
+                .isEqualTo(7);
+        assertThat(allocated(plan, "/workload?atLeastVersion=7")).isEqualTo(111);
+        answer(409, merge(plan, "ett"));
+        assertThat(keptAnswers.removeOld()).isPositive();
+    }
+
+    @Test
+    void in_a_scenario_of_a_closed_plan_only_corrections_go_through() throws Exception {
+        String plan = opened("scenario-o-2026");
+        adopt(plan);
+        long fact = live(plan, """
+                {"type":"RecordExpenditure","line":"medel","amount":5000,"dated":"2026-05-04"}""").at("/events/0/sequence").asLong();
+        open(plan, "fore");
+        answer(200, send(plan, "fore", allocate("webb", 5)));
+        live(plan, "{\"type\":\"ClosePlan\"}");
+
+        assertThat(answer(409, merge(plan, "fore")).get("rule").asString()).isEqualTo("R15");
+        open(plan, "efter");
+        assertThat(answer(409, send(plan, "efter", allocate("webb", 5)))
+                        .get("rule")
+                        .asString())
+                .isEqualTo("R15");
+        assertThat(answer(409, send(plan, "efter", """
+                {"type":"RecordExpenditure","line":"medel","amount":5,"dated":"2026-05-04"}""")).get("rule").asString()).isEqualTo("R15");
+        answer(200, send(plan, "efter", """
+                {"type":"CorrectFact","fact":%d,"amount":4000,"reason":"Fel belopp"}""".formatted(fact)));
+        assertThat(read(plan, "/scenarios/efter/budget").get("spent").asLong()).isEqualTo(4_000);
+        JsonNode merged = answer(200, merge(plan, "efter"));
+        assertThat(read(plan, "/budget?atLeastVersion=" + merged.get("version").asLong())
+                        .get("spent")
+                        .asLong())
+                .isEqualTo(4_000);
     }
 
     @Test

@@ -87,6 +87,14 @@ public final class DecisionLogReads {
         }
     }
 
+    /** Those of some rows that meet the filter, whether or not they are kept, in the same order. */
+    public List<LogRow> matching(List<LogRow> rows, LogFilter filter) {
+        List<LogRow> meeting = rows.stream().filter(row -> matches(row, filter)).toList();
+        return filter.words().map(words -> found(words.condition(), meeting)).orElse(meeting).stream()
+                .limit(filter.limit())
+                .toList();
+    }
+
     private LogPage at(long version, PlanId plan, LogFilter filter) {
         long stored = Math.min(version, reads.storedVersion(titles, plan));
         List<LogRow> rows = new ArrayList<>(storedRows(plan.text(), stored, filter));

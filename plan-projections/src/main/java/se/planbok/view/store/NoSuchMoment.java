@@ -31,7 +31,12 @@ public abstract sealed class NoSuchMoment extends RuntimeException {
         private final long version;
         private final long last;
 
-        VersionUnknown(String plan, long version, long last) {
+        /**
+         * @param plan the plan
+         * @param version the version asked for
+         * @param last the last version that there is
+         */
+        public VersionUnknown(String plan, long version, long last) {
             super(plan, "The plan %s has had no version %d, its last is %d".formatted(plan, version, last));
             this.version = version;
             this.last = last;

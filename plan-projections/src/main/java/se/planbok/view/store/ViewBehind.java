@@ -28,7 +28,13 @@ public abstract sealed class ViewBehind extends RuntimeException {
         private final long version;
         private final long reached;
 
-        NotCaughtUp(String view, String plan, long version, long reached) {
+        /**
+         * @param view the view's name
+         * @param plan the plan
+         * @param version the version asked for
+         * @param reached the version that the view shows
+         */
+        public NotCaughtUp(String view, String plan, long version, long reached) {
             super(
                     view,
                     plan,
