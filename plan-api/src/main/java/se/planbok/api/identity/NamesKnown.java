@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The full names of the directory, as they are looked for in texts. A name of one word alone is not: it may be any
@@ -22,16 +23,25 @@ public final class NamesKnown {
 
     /** These are the names from now on. */
     public void set(Collection<String> names) {
+        byFirstWord =
+                sorted(names.stream().filter(name -> name.strip().contains(" ")).toList());
+    }
+
+    /** Whether a text mentions one name, also one of a single word. */
+    public static Predicate<String> mentioning(String name) {
+        NamesKnown alone = new NamesKnown();
+        alone.byFirstWord = sorted(List.of(name));
+        return alone::isAnyIn;
+    }
+
+    private static Map<String, List<String>> sorted(Collection<String> names) {
         Map<String, List<String>> sorted = new HashMap<>();
         for (String name : names) {
             String plain = plain(name).strip().replaceAll("\\s+", " ");
-            int end = plain.indexOf(' ');
-            if (end > 0) {
-                sorted.computeIfAbsent(plain.substring(0, end), first -> new ArrayList<>())
-                        .add(plain);
-            }
+            String first = plain.split(" ", 2)[0];
+            sorted.computeIfAbsent(first, any -> new ArrayList<>()).add(plain);
         }
-        byFirstWord = sorted;
+        return sorted;
     }
 
     /** Whether one of them is in a text, in capitals or not, also with the s of the genitive. */
@@ -47,8 +57,10 @@ public final class NamesKnown {
             if (inWord && start < 0) {
                 start = i;
             } else if (!inWord && start >= 0) {
-                List<String> candidates = names.get(plain.substring(start, i));
-                if (candidates != null && isOneAt(plain, start, candidates)) {
+                String word = plain.substring(start, i);
+                String genitiveOf = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+                if (isOneAt(plain, start, names.getOrDefault(word, List.of()))
+                        || isOneAt(plain, start, names.getOrDefault(genitiveOf, List.of()))) {
                     return true;
                 }
                 start = -1;

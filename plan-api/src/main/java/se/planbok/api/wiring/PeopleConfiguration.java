@@ -15,6 +15,7 @@ import se.planbok.api.identity.NamesKnown;
 import se.planbok.api.identity.PasswordSignIn;
 import se.planbok.api.identity.PersonalData;
 import se.planbok.api.people.DirectoryService;
+import se.planbok.api.refusal.RefusedTexts;
 
 /** The directory of people, and the look-out for personal data in what is written. */
 @Configuration(proxyBeanMethods = false)
@@ -41,8 +42,14 @@ class PeopleConfiguration {
     }
 
     @Bean
-    DirectoryService directoryService(Directory directory, NamesKnown names, PasswordSignIn signIn) {
-        return new DirectoryService(directory, names, signIn);
+    DirectoryService directoryService(
+            Directory directory,
+            NamesKnown names,
+            PasswordSignIn signIn,
+            JdbcClient database,
+            PlatformTransactionManager transactions) {
+        return new DirectoryService(
+                directory, names, signIn, new RefusedTexts(database), new TransactionTemplate(transactions));
     }
 
     @Bean

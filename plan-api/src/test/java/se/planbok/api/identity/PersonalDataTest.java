@@ -124,6 +124,17 @@ class PersonalDataTest {
     }
 
     @Test
+    void one_name_is_found_also_of_a_single_word_but_not_within_another() {
+        assertThat(List.of("Kim", "på KIMS resa", "Kim.", "resa (kim)")).allMatch(NamesKnown.mentioning("Kim"));
+        assertThat(List.of("Kimchi", "Kims-resa", "resa-kim", "Kimss", "")).noneMatch(NamesKnown.mentioning("Kim"));
+        assertThat(NamesKnown.mentioning("Kim  Exempelsson").test("kim exempelssons"))
+                .isTrue();
+        assertThat(NamesKnown.mentioning("Hans Exempelsson").test("Hans Exempelsson"))
+                .isTrue();
+        assertThat(NamesKnown.mentioning("Kim Exempelsson").test("Kim")).isFalse();
+    }
+
+    @Test
     void one_text_may_hold_several_kinds() {
         names.set(List.of("Kim Exempelsson"));
         assertThat(personalData.in("Kim Exempelsson 19121212-1212, kim@example.org, 070-174 06 05"))

@@ -79,13 +79,17 @@ class ErasureTest extends RunningService {
                         {"name": "%s"}""".formatted(NAME)).statusCode())
                 .isEqualTo(200);
         whatSheDoes(her);
+        whatOthersSayOfHer();
         database.sql("CHECKPOINT").update();
-        assertThat(tablesThatTell(TRACE)).as("before").containsExactlyInAnyOrder("account", "directory");
+        assertThat(tablesThatTell(TRACE))
+                .as("before")
+                .containsExactlyInAnyOrder("account", "directory", "refused_command");
         assertThat(filesThatTell(TRACE)).as("before").isNotEmpty();
         JsonNode before = as("auditor").read("/planbok/v1/plans/" + PLAN + "/decisions?limit=1000");
         String events =
                 as("auditor").get("/planbok/v1/plans/" + PLAN + "/events").body();
         String moment = java.time.Instant.now().toString();
+        JsonNode refused = refusals();
 
         JsonNode left = erase(person, "sv");
 
@@ -100,6 +104,7 @@ class ErasureTest extends RunningService {
         assertThat(renamed.statusCode()).as(renamed.body()).isEqualTo(409);
 
         assertThat(tablesThatTell(TRACE)).as("tables").isEmpty();
+        assertRefusalsTellNothingOfHer(refused, refusals());
         assertThat(copiesOfStatistics(TRACE)).as("statistics").isZero();
         for (String account : List.of("admin", "auditor", "planner")) {
             for (String path : READS) {
@@ -148,12 +153,38 @@ class ErasureTest extends RunningService {
                 .isEqualTo(200);
         assertThat(her.command(PLAN, days.formatted("20", "För många")).statusCode())
                 .isEqualTo(409);
+        assertThat(her.command(PLAN, days.formatted("21", NAME)).statusCode()).isEqualTo(409);
         assertThat(her.post("/planbok/v1/plans/" + PLAN + "/commands?dryRun=true", days.formatted("1", NAME))
                         .body())
                 .contains("\"code\":\"name\"");
         assertThat(her.command(PLAN, days.formatted("x", NAME)).statusCode()).isEqualTo(400);
         assertThat(her.command(PLAN, "{\"type\": \"" + NAME + "\"}").statusCode())
                 .isEqualTo(400);
+    }
+
+    private void whatOthersSayOfHer() throws Exception {
+        for (String reason : List.of("Efter " + NAME.toUpperCase(Locale.ROOT) + "s sjukskrivning", "Av andra skäl")) {
+            assertThat(as("planner")
+                            .command(PLAN, """
+                    {"type": "AllocateDays", "activity": "work", "days": 22, "reason": "%s",
+                     "decision": {"authority": "board", "form": "MEETING", "date": "2026-02-04", "rapporteur": "%s"}}""".formatted(reason, reason))
+                            .statusCode())
+                    .isEqualTo(409);
+        }
+    }
+
+    private JsonNode refusals() throws Exception {
+        return as("auditor").read("/planbok/v1/plans/" + PLAN + "/refusals").path("refusals");
+    }
+
+    private static void assertRefusalsTellNothingOfHer(JsonNode before, JsonNode after) {
+        String mark = "[borttaget / removed]";
+        assertThat(after.findValuesAsString("reason")).containsExactly(mark, mark, mark, "Av andra skäl");
+        assertThat(after.findValuesAsString("rapporteur")).containsExactly(mark, "Av andra skäl");
+        assertThat(after.findValuesAsString("activity")).isEqualTo(before.findValuesAsString("activity"));
+        for (String kept : List.of("number", "at", "by", "rule", "refusals", "capacity", "authority", "date")) {
+            assertThat(after.findValues(kept)).as(kept).isEqualTo(before.findValues(kept));
+        }
     }
 
     private JsonNode erase(String person, String language) throws Exception {
