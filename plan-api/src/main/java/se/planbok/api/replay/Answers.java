@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import se.planbok.api.replay.ReplayFailure.Status;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.value.Stockholm;
+import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.decision.DecisionLog;
 import se.planbok.view.decision.Decisions;
@@ -23,10 +25,15 @@ import se.planbok.view.workload.WorkloadView;
 abstract sealed class Answers {
 
     /** The views' names. */
-    static final List<String> VIEWS = List.of("document", "workload", "budget", "findings", DecisionLog.NAME);
+    static final List<String> VIEWS = List.of("document", "workload", "budget", "findings", "agenda", DecisionLog.NAME);
 
     /** Takes the next event. */
     abstract void see(Recorded event);
+
+    /** Whether the service answers at all at the version of the last event. */
+    boolean hasAnswer() {
+        return true;
+    }
 
     /** What the service answers at the version of the last event, as UTF-8. */
     abstract byte[] answer(long version);
@@ -34,7 +41,7 @@ abstract sealed class Answers {
     /**
      * The view of a name out of {@link #VIEWS}, before the first event.
      *
-     * @param request tells on which day findings are looked for, which rows of the log are shown, and in what language
+     * @param request tells whose agenda it is, on which day one looks, which rows of the log are shown, and in what language
      */
     static Answers of(String view, String plan, Request request) {
         return switch (view) {
@@ -43,6 +50,11 @@ abstract sealed class Answers {
             case "budget" -> new Folded<>(new BudgetView(), plan);
             case "findings" ->
                 new Found(plan, request.date().or(() -> request.asOf().map(Stockholm::day)));
+            case "agenda" ->
+                new Awaited(
+                        plan,
+                        request.authority(),
+                        request.date().or(() -> request.asOf().map(Stockholm::day)));
             case DecisionLog.NAME -> new Logged(plan, request.language(), request.after(), request.limit());
             default -> throw new IllegalArgumentException("No view is called " + view);
         };
@@ -94,6 +106,44 @@ abstract sealed class Answers {
         byte[] answer(long version) {
             LocalDate day = date.orElseGet(() -> Stockholm.day(state.lastAt()));
             return Json.mapper().writeValueAsBytes(view.answer(plan, version, state, day));
+        }
+    }
+
+    /** The agenda of an authority or of all, on the day that findings are looked for. */
+    private static final class Awaited extends Answers {
+
+        private final AgendaView view = new AgendaView();
+        private final String plan;
+        private final Optional<String> authority;
+        private final Optional<LocalDate> date;
+        private AgendaView.State state;
+
+        Awaited(String plan, Optional<String> authority, Optional<LocalDate> date) {
+            this.plan = plan;
+            this.authority = authority;
+            this.date = date;
+            state = view.before(plan);
+        }
+
+        @Override
+        void see(Recorded event) {
+            state = view.after(state, event);
+        }
+
+        @Override
+        boolean hasAnswer() {
+            return authority
+                    .map(key -> state.plan().structure().authority(key).isPresent())
+                    .orElse(true);
+        }
+
+        @Override
+        byte[] answer(long version) {
+            if (!hasAnswer()) {
+                throw new ReplayFailure(Status.NOT_THERE, "authority.unknown", authority.orElseThrow());
+            }
+            LocalDate day = date.orElseGet(() -> Stockholm.day(state.plan().lastAt()));
+            return Json.mapper().writeValueAsBytes(view.answer(plan, version, state, authority, Optional.of(day)));
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import se.planbok.api.replay.ReplayFailure.Status;
+import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.Recorded;
 
 /**
@@ -99,7 +100,11 @@ public final class Replay {
     private long version(List<Recorded> events) {
         long last = events.getLast().sequence();
         if (request.adopted()) {
-            throw new ReplayFailure(Status.NOT_THERE, "adopted.not");
+            return events.stream()
+                    .filter(event -> event.event() instanceof PlanAdopted)
+                    .map(Recorded::sequence)
+                    .findFirst()
+                    .orElseThrow(() -> new ReplayFailure(Status.NOT_THERE, "adopted.not"));
         }
         if (request.version().orElse(last) > last) {
             throw new ReplayFailure(
@@ -121,7 +126,8 @@ public final class Replay {
         long last = events.getLast().sequence();
         for (Recorded event : events) {
             answers.see(event);
-            if (request.everyVersion() || event.sequence() == last) {
+            // An earlier version that has no answer, as the agenda of an authority before it was named, has no file.
+            if (event.sequence() == last || request.everyVersion() && answers.hasAnswer()) {
                 write(view, plan, event.sequence(), answers.answer(event.sequence()));
             }
         }

@@ -23,7 +23,8 @@ import se.planbok.api.replay.ReplayFailure.Status;
  * @param version after the event of this number
  * @param adopted as it was adopted
  * @param asOf with what was recorded at that instant or before
- * @param date the day on which one looks for findings
+ * @param authority whose agenda it is, or that of all
+ * @param date the day on which one looks for findings, or that the agenda is for
  * @param language of the log's texts, and of what the command says
  * @param after the log's rows with a greater sequence
  * @param limit so many of the log's rows at most
@@ -39,6 +40,7 @@ record Request(
         OptionalLong version,
         boolean adopted,
         Optional<Instant> asOf,
+        Optional<String> authority,
         Optional<LocalDate> date,
         Locale language,
         long after,
@@ -70,6 +72,7 @@ record Request(
                         .findFirst(),
                 version.filter(ADOPTED::equals).isPresent(),
                 given.take("--as-of=").map(text -> parse(text, Instant::parse)),
+                given.take("--authority="),
                 given.take("--date=").map(text -> parse(text, LocalDate::parse)),
                 language(given.take(LANGUAGE)),
                 given.take("--after=").map(Request::number).orElse(-1L),

@@ -39,6 +39,7 @@ class ReplayTest extends RunningService {
             "workload", "/workload?",
             "budget", "/budget?",
             "findings", "/findings?date=2021-03-01&",
+            "agenda", "/agenda?date=2021-03-01&",
             "decisions", "/decisions?limit=1000&"));
 
     @TempDir
@@ -93,6 +94,43 @@ class ReplayTest extends RunningService {
         assertThat(replay(events.toString(), "decisions", "--language=en", "--after=42", "--limit=20", "--version=300")
                         .out())
                 .isEqualTo(answer("/decisions?after=42&version=300", "Accept-Language", "en"));
+    }
+
+    @Test
+    void the_plan_as_adopted_and_an_agenda_are_asked_for_as_of_the_service() throws Exception {
+        for (String view : List.of("document", "workload", "budget", "findings", "agenda")) {
+            assertThat(replay(events.toString(), view, "--version=adopted").out())
+                    .as(view)
+                    .isEqualTo(answer((view.equals("document") ? "" : "/" + view) + "?version=adopted"));
+        }
+        assertThat(replay(events.toString(), "agenda", "--authority=styrgrupp", "--date=2021-03-01")
+                        .out())
+                .isEqualTo(answer("/agenda?authority=styrgrupp&date=2021-03-01"));
+        Told unknown = replay(events.toString(), "agenda", "--authority=styrelsen");
+        assertThat(unknown.status()).isEqualTo(3);
+        assertThat(unknown.said()).contains("Planen har inget beslutsorgan styrelsen");
+    }
+
+    @Test
+    void an_authority_has_an_agenda_in_the_versions_in_which_it_is_there() throws Exception {
+        Told told = replay(
+                events.toString(),
+                "agenda",
+                "--authority=styrgrupp",
+                "--version=9",
+                "--every-version",
+                "--out=" + directory);
+
+        assertThat(told.status()).as(told.said()).isZero();
+        for (int version = 0; version <= 9; version++) {
+            Path written = directory.resolve("rus-2021/" + version + "/agenda.json");
+            String path = RUS + "/agenda?authority=styrgrupp&version=" + version;
+            assertThat(Files.exists(written))
+                    .as(path)
+                    .isEqualTo(as("auditor").get(path).statusCode() == 200);
+        }
+        assertThat(directory.resolve("rus-2021/9/agenda.json")).exists();
+        assertThat(directory.resolve("rus-2021/0/agenda.json")).doesNotExist();
     }
 
     @ParameterizedTest

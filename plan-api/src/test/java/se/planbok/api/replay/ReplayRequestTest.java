@@ -78,7 +78,8 @@ class ReplayRequestTest {
         "budget findings,                          2, There is no option findings.",
         "budget --what,                            2, There is no option --what.",
         "budget --version=1 --as-of=2026-02-01T00:00:00Z, 2, 'Give --version or --as-of, not both.'",
-        "agenda,                                   2, There is no view agenda.",
+        "calendar,                                 2, There is no view calendar.",
+        "agenda --authority=styrgrupp,             3, The plan has no authority styrgrupp at that moment.",
         "budget --every-version,                   2, --every-version needs --out=DIR.",
         "budget --key=0123,                        2, carries no chain to hold a key or a checkpoint against",
     })
