@@ -63,8 +63,12 @@ class OpenApiConfiguration {
     /** In this order: what commands have is known to what follows, and what nothing refers to goes last. */
     @Bean
     OpenApiCustomizer described(AddressesDescribed addresses) {
-        List<OpenApiCustomizer> parts =
-                List.of(new CommandsDescribed(), addresses::describe, new ProblemsDescribed(), new UsedSchemas());
+        List<OpenApiCustomizer> parts = List.of(
+                new CommandsDescribed(),
+                addresses::describe,
+                new ProblemsDescribed(),
+                new RefusalsDescribed(),
+                new UsedSchemas());
         return api -> parts.forEach(part -> part.customise(api));
     }
 }

@@ -137,13 +137,11 @@ final class ProblemsDescribed implements OpenApiCustomizer {
                 .addProperty(
                         "errors", CommandSchemas.typed("array").items(fault).description("All faults (400)."))
                 .addProperty("rule", text("The rule that refuses (409)."))
+                .addProperty("version", CommandSchemas.typed("integer").description("The plan's version (409, 412)."))
                 .addProperty("command", CommandSchemas.typed("integer").description("The command's index (409)."))
                 .addProperty(
                         "refusals",
-                        CommandSchemas.typed("array")
-                                .items(CommandSchemas.typed("object")
-                                        .description("A rule's refusal: type, rule, figures and detail."))
-                                .description("All rules that refuse, the foremost first (409)."));
+                        CommandSchemas.typed("array").description("All rules that refuse, the foremost first (409)."));
         problem.setRequired(List.of("type", "title", "status", "detail", "traceId"));
         return problem;
     }

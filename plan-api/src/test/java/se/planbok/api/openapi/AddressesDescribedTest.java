@@ -28,6 +28,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.planbok.api.PlanbokApplication;
 import se.planbok.api.TestDatabase;
+import se.planbok.api.problem.RefusalExamples;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -250,6 +251,60 @@ class AddressesDescribedTest {
     }
 
     @Test
+    void every_refusal_is_as_one_schema_says_with_its_own_figures_by_name() {
+        RefusalExamples.byType().values().stream().flatMap(List::stream).forEach(told -> {
+            JsonNode refusal = JSON.valueToTree(told);
+            assertThat(SchemaCheck.faults(refusal, schemas.get("Refusal"), schemas))
+                    .as(refusal.toString())
+                    .isEmpty();
+            told.keySet()
+                    .forEach(figure -> assertThat(
+                                    schemas.at("/Problem/properties/" + figure).has("description"))
+                            .as(figure)
+                            .isTrue());
+        });
+        assertThat(schemas.at("/RefusalLineExceeded/properties").propertyNames())
+                .containsExactlyInAnyOrder("type", "rule", "detail", "line", "upper", "committed");
+        assertThat(SchemaCheck.faults(
+                        JSON.readTree("{\"type\":\"/problems/line-exceeded\",\"rule\":\"R4\",\"days\":3}"),
+                        schemas.get("Refusal"),
+                        schemas))
+                .isNotEmpty();
+    }
+
+    @Test
+    void what_is_refused_is_told_and_listed_as_described() throws Exception {
+        String plan = "/planbok/v1/plans/rus-2021";
+        for (String command : List.of(
+                "{\"type\":\"AllocateDays\",\"activity\":\"webb\",\"days\":900.5}",
+                "{\"type\":\"ReserveFunds\",\"key\":\"stor\",\"line\":\"arrangemang\",\"purpose\":\"p\",\"amount\":999000000}",
+                "{\"type\":\"DecideReservation\",\"reservation\":\"finns-inte\",\"granted\":true}")) {
+            JsonNode problem =
+                    JSON.readTree(refused(plan + "/commands", command).body());
+            assertThat(SchemaCheck.faults(problem, schemas.get("Problem"), schemas))
+                    .isEmpty();
+        }
+        JsonNode listed = JSON.readTree(get("auditor", plan + "/refusals").body());
+
+        assertThat(listed.get("refusals").size()).isEqualTo(3);
+        assertThat(SchemaCheck.faults(listed, schemas.get("RefusedCommandList"), schemas))
+                .isEmpty();
+    }
+
+    private HttpResponse<String> refused(String address, String command) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(
+                    request("planner", address)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(command))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(409);
+            return response;
+        }
+    }
+
+    @Test
     void every_line_of_the_history_is_as_its_schema_and_its_example_say() throws Exception {
         JsonNode content = ok("/planbok/v1/plans/{planId}/events").get("application/x-ndjson");
         JsonNode schema = content.get("schema");
@@ -354,15 +409,21 @@ class AddressesDescribedTest {
     }
 
     private HttpResponse<String> get(String address) throws Exception {
-        String signIn = Base64.getEncoder().encodeToString(("reader:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return get("reader", address);
+    }
+
+    private HttpResponse<String> get(String account, String address) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
-                            .header("Authorization", "Basic " + signIn)
-                            .build(),
-                    BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    client.send(request(account, address).build(), BodyHandlers.ofString());
             assertThat(response.statusCode()).as(address).isEqualTo(200);
             return response;
         }
+    }
+
+    private HttpRequest.Builder request(String account, String address) {
+        String signIn = Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                .header("Authorization", "Basic " + signIn);
     }
 }

@@ -72,6 +72,7 @@ final class SchemaCheck {
             faults.add(at + ": " + value + " is no " + type);
             return;
         }
+        check(!schema.has("const") || value.equals(schema.get("const")), at, value + " is another");
         check(!schema.has("enum") || among(value, schema.get("enum")), at, value + " is not in the enum");
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
