@@ -142,13 +142,14 @@ final class RefusalProblem {
                 .toList();
     }
 
-    /** What kronor, days and scope need is said by a sentence each. */
+    /** What kronor, days and scope need is said by a sentence each; over nothing is whatever it is. */
     private static Wording sentence(DecisionRequired required) {
         List<Object> mentioned = required.figures().entrySet().stream()
                 .filter(figure -> !figure.getKey().equals("matter"))
                 .map(figure -> value(figure.getValue()))
                 .toList();
-        return new Wording("decision-required." + required.matter(), mentioned);
+        boolean any = required.threshold().filter(limit -> limit.halves() == 0).isPresent();
+        return new Wording("decision-required." + required.matter() + (any ? ".any" : ""), mentioned);
     }
 
     /** A number as a number, whole where it is whole. */

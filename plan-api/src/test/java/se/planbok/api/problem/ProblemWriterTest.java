@@ -124,6 +124,19 @@ class ProblemWriterTest {
         assertThat(problem.get("detail").asString()).contains("beslutas av styrgrupp");
     }
 
+    @Test
+    void what_is_decided_whatever_the_amount_is_not_said_to_be_over_nothing() throws IOException {
+        JsonNode problem = answer(new PlanRefused(
+                17,
+                0,
+                List.of(new DecisionRequired(
+                        Matter.MONEY, Optional.of(Figure.of(150_000)), Optional.of(Figure.of(0)), "styrgrupp"))));
+
+        assertThat(problem.get("detail").asString())
+                .contains("kr beslutas av styrgrupp, vilket belopp det än är.")
+                .doesNotContain("över");
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_scope_and_days_need_is_said_in_words_of_their_own(Matter matter) throws IOException {
