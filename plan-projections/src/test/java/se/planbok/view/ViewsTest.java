@@ -19,6 +19,7 @@ import se.planbok.view.fold.View;
 import se.planbok.view.json.EventJson;
 import se.planbok.view.json.Json;
 import se.planbok.view.json.StateJson;
+import se.planbok.view.outturn.OutturnView;
 import se.planbok.view.workload.WorkloadView;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +28,12 @@ class ViewsTest {
 
     static Stream<View<?>> views() {
         return Stream.of(
-                new WorkloadView(), new BudgetView(), new PlanDocumentView(), new FindingsView(), new AgendaView());
+                new WorkloadView(),
+                new BudgetView(),
+                new PlanDocumentView(),
+                new FindingsView(),
+                new AgendaView(),
+                new OutturnView());
     }
 
     @Test

@@ -33,6 +33,7 @@ import se.planbok.view.explain.FigurePath;
 import se.planbok.view.explain.Figures;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.fold.View;
+import se.planbok.view.outturn.OutturnView;
 import se.planbok.view.workload.WorkloadView;
 
 /** Every figure of the sample plan is the sum of its events, at the end and at versions on the way there. */
@@ -44,7 +45,12 @@ class RusFiguresTest {
 
     static List<View<?>> views() {
         return List.of(
-                new PlanDocumentView(), new WorkloadView(), new BudgetView(), new FindingsView(), new AgendaView());
+                new PlanDocumentView(),
+                new WorkloadView(),
+                new BudgetView(),
+                new FindingsView(),
+                new AgendaView(),
+                new OutturnView());
     }
 
     @ParameterizedTest

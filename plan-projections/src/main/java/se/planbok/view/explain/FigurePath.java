@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 /**
  * Where a figure stands: the view's name, then the names of members on the way through its answer. Written as a JSON
  * pointer (RFC 6901), such as {@code /budget/lines/kartor/reserved}: each name after a slash, {@code ~} as {@code ~0} and
- * a slash within a name as {@code ~1}. Members of a list stand by their {@code key}, those that have none by their place
- * from 0; a finding by its code and subject ({@link se.planbok.view.fold.Addressed}).
+ * a slash within a name as {@code ~1}. Members of a list stand by their {@code key}, events by their
+ * number, those that have neither by their place from 0; a finding by its code and subject
+ * ({@link se.planbok.view.fold.Addressed}).
  *
  * @param names the names; at least one
  */

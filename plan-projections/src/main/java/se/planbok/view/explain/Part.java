@@ -25,6 +25,7 @@ record Part(List<String> names, Form form, Subject subject, Object value) {
     private static final Set<String> HEADING = Set.of("planId", "version");
 
     private static final String KEY = "key";
+    private static final String SEQUENCE = "sequence";
 
     /** What the members of lists are, by the list's name. */
     private static final Map<String, SubjectKind> KINDS = Map.ofEntries(
@@ -100,11 +101,17 @@ record Part(List<String> names, Form form, Subject subject, Object value) {
             String key = first.in(member).orElseThrow().toString();
             return new Part(List.of(key), Form.RECORD, about(key), member);
         }
+        if (first.name().equals(SEQUENCE)) {
+            return new Part(List.of(first.in(member).orElseThrow().toString()), Form.RECORD, subject, member);
+        }
         return new Part(List.of(Integer.toString(place)), Form.RECORD, subject, member);
     }
 
+    /** Where the list is of no things that have a key in the plan, its owner. */
     private Subject about(String key) {
         SubjectKind kind = KINDS.get(names.getLast());
-        return new Subject(kind, kind == SubjectKind.WORK_ITEM ? subject.key() + "/" + key : key);
+        return kind == null
+                ? subject
+                : new Subject(kind, kind == SubjectKind.WORK_ITEM ? subject.key() + "/" + key : key);
     }
 }

@@ -14,6 +14,7 @@ import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.fold.View;
+import se.planbok.view.outturn.OutturnView;
 import se.planbok.view.workload.WorkloadView;
 
 /** Histories to explain, the same each time, and what their views answered at every version. */
@@ -25,7 +26,12 @@ final class Histories {
 
     static List<View<?>> views() {
         return List.of(
-                new PlanDocumentView(), new WorkloadView(), new BudgetView(), new FindingsView(), new AgendaView());
+                new PlanDocumentView(),
+                new WorkloadView(),
+                new BudgetView(),
+                new FindingsView(),
+                new AgendaView(),
+                new OutturnView());
     }
 
     /** A history in which everything happens, and random ones of some hundred events. */
