@@ -26,6 +26,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.planbok.api.command.form.CommandForms;
 import se.planbok.plan.value.SubjectKind;
+import se.planbok.view.outturn.StretchLength;
 
 /**
  * Describes every address by {@code addresses.properties}: what it is for, its parameters, and its answer with an
@@ -52,6 +53,7 @@ final class AddressesDescribed implements OperationCustomizer {
             Map.entry("datedFrom", () -> text().format("date")),
             Map.entry("datedTo", () -> text().format("date")),
             Map.entry("kind", () -> choice(SubjectKind.values())),
+            Map.entry("by", () -> choice(StretchLength.values())),
             Map.entry("limit", () -> unlessSaid(20, whole(1).maximum(BigDecimal.valueOf(MOST_ON_A_PAGE)))),
             Map.entry("page", () -> unlessSaid(1, whole(1))),
             Map.entry("after", () -> whole(-1)));

@@ -40,6 +40,7 @@ final class AnswerSchemas {
             Map.entry(Integer.class, () -> whole("int32")),
             Map.entry(long.class, () -> whole("int64")),
             Map.entry(Long.class, () -> whole("int64")),
+            Map.entry(BigDecimal.class, () -> CommandSchemas.typed("number")),
             Map.entry(Instant.class, () -> CommandSchemas.typed("string").format("date-time")),
             Map.entry(UUID.class, () -> CommandSchemas.typed("string").format("uuid")),
             Map.entry(Object.class, () -> new Schema<>(SpecVersion.V31)),

@@ -24,6 +24,8 @@ public enum ProblemType {
     BEFORE_OPENING(HttpStatus.NOT_FOUND),
     /** The plan as adopted is asked for, and it is not adopted. */
     NOT_ADOPTED(HttpStatus.NOT_FOUND),
+    /** The report of a period that is not closed. */
+    PERIOD_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The plan has no such figure at the moment that is asked for. */
     FIGURE_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The plan has no such authority at the moment that is asked for. */

@@ -34,6 +34,7 @@ import se.planbok.api.ledger.NoSuchSize;
 import se.planbok.api.ledger.NotSealedYet;
 import se.planbok.api.people.NoSuchPerson;
 import se.planbok.api.people.PersonErased;
+import se.planbok.api.read.NoSuchPeriod;
 import se.planbok.api.read.NoSuchPlan;
 import se.planbok.api.read.NotAdopted;
 import se.planbok.api.scenario.ScenarioClash;
@@ -72,6 +73,7 @@ final class Problems {
             case NoSuchPerson e -> Problem.of(ProblemType.PERSON_UNKNOWN);
             case PersonErased e -> Problem.of(ProblemType.PERSON_ERASED);
             case NotAdopted e -> Problem.of(ProblemType.NOT_ADOPTED, e.getMessage());
+            case NoSuchPeriod e -> Problem.of(ProblemType.PERIOD_UNKNOWN, e.plan(), e.period());
             case FigureUnknown e -> of(e);
             case AuthorityUnknown e ->
                 Problem.of(ProblemType.AUTHORITY_UNKNOWN, e.authority()).with("authority", e.authority());

@@ -21,6 +21,7 @@ import se.planbok.view.explain.Differences;
 import se.planbok.view.explain.Grouping;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.fold.View;
+import se.planbok.view.outturn.OutturnView;
 import se.planbok.view.store.DecisionLogReads;
 import se.planbok.view.store.DecisionTitles;
 import se.planbok.view.store.Moment;
@@ -45,11 +46,12 @@ class DifferencesController {
             WorkloadView workload,
             BudgetView budget,
             FindingsView findings,
-            AgendaView agenda) {
+            AgendaView agenda,
+            OutturnView outturn) {
         this.reads = reads;
         this.log = log;
         this.clock = clock;
-        views = List.of(document, workload, budget, findings, agenda);
+        views = List.of(document, workload, budget, findings, agenda, outturn);
     }
 
     /** What changed, by subject, with the row of the log of decisions that set each figure last. */

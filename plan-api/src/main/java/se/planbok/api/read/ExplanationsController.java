@@ -20,6 +20,7 @@ import se.planbok.view.explain.FigurePath;
 import se.planbok.view.explain.FigureUnknown;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.fold.View;
+import se.planbok.view.outturn.OutturnView;
 import se.planbok.view.store.Moment;
 import se.planbok.view.store.ViewReads;
 import se.planbok.view.workload.WorkloadView;
@@ -39,10 +40,11 @@ class ExplanationsController {
             WorkloadView workload,
             BudgetView budget,
             FindingsView findings,
-            AgendaView agenda) {
+            AgendaView agenda,
+            OutturnView outturn) {
         this.reads = reads;
         this.clock = clock;
-        views = List.of(document, workload, budget, findings, agenda);
+        views = List.of(document, workload, budget, findings, agenda, outturn);
     }
 
     /** The events that add up to one figure of one view, as it stands or as of any moment. */

@@ -1,5 +1,6 @@
 package se.planbok.api.replay;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,15 @@ import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.fold.View;
 import se.planbok.view.json.Json;
+import se.planbok.view.outturn.OutturnView;
 import se.planbok.view.workload.WorkloadView;
 
 /** A view as it becomes event by event, and what the service answers of it. */
 abstract sealed class Answers {
 
     /** The views' names. */
-    static final List<String> VIEWS = List.of("document", "workload", "budget", "findings", "agenda", DecisionLog.NAME);
+    static final List<String> VIEWS =
+            List.of("document", "workload", "budget", "findings", "agenda", "outturn", DecisionLog.NAME);
 
     /** Takes the next event. */
     abstract void see(Recorded event);
@@ -55,6 +58,8 @@ abstract sealed class Answers {
                         plan,
                         request.authority(),
                         request.date().or(() -> request.asOf().map(Stockholm::day)));
+            case "outturn" ->
+                new Used(plan, request.date().or(() -> request.asOf().map(Stockholm::day)));
             case DecisionLog.NAME -> new Logged(plan, request.language(), request.after(), request.limit());
             default -> throw new IllegalArgumentException("No view is called " + view);
         };
@@ -106,6 +111,34 @@ abstract sealed class Answers {
         byte[] answer(long version) {
             LocalDate day = date.orElseGet(() -> Stockholm.day(state.lastAt()));
             return Json.mapper().writeValueAsBytes(view.answer(plan, version, state, day));
+        }
+    }
+
+    /** The outturn, with the share of the period that is gone by the day as of findings. */
+    private static final class Used extends Answers {
+
+        private final OutturnView view = new OutturnView();
+        private final String plan;
+        private final Optional<LocalDate> date;
+        private OutturnView.State state;
+        private Instant last = Instant.EPOCH;
+
+        Used(String plan, Optional<LocalDate> date) {
+            this.plan = plan;
+            this.date = date;
+            state = view.before(plan);
+        }
+
+        @Override
+        void see(Recorded event) {
+            state = view.after(state, event);
+            last = event.at();
+        }
+
+        @Override
+        byte[] answer(long version) {
+            LocalDate day = date.orElse(Stockholm.day(last));
+            return Json.mapper().writeValueAsBytes(view.answer(plan, version, state, day, Optional.empty()));
         }
     }
 

@@ -23,6 +23,7 @@ import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.json.EventJson;
+import se.planbok.view.outturn.OutturnView;
 import se.planbok.view.store.DecisionLogReads;
 import se.planbok.view.store.DecisionLogTable;
 import se.planbok.view.store.DecisionTitles;
@@ -37,8 +38,8 @@ import se.planbok.view.workload.WorkloadView;
 class ReadPathConfiguration {
 
     private static final int SHARE_OF_MEMORY = 64;
-    private static final Set<String> VIEWS =
-            new LinkedHashSet<>(List.of("document", "workload", "budget", "findings", "agenda", "decisions"));
+    private static final Set<String> VIEWS = new LinkedHashSet<>(
+            List.of("document", "workload", "budget", "findings", "agenda", "outturn", "decisions"));
 
     @Bean
     PlanDocumentView planDocumentView() {
@@ -66,6 +67,11 @@ class ReadPathConfiguration {
     }
 
     @Bean
+    OutturnView outturnView() {
+        return new OutturnView();
+    }
+
+    @Bean
     ViewStore viewStore(
             DataSource database,
             PlanDocumentView document,
@@ -73,11 +79,12 @@ class ReadPathConfiguration {
             BudgetView budget,
             FindingsView findings,
             AgendaView agenda,
+            OutturnView outturn,
             EventJson eventJson,
             MeterRegistry meters) {
         return new ViewStore(
                 database,
-                List.of(document, workload, budget, findings, agenda, new DecisionTitles()),
+                List.of(document, workload, budget, findings, agenda, outturn, new DecisionTitles()),
                 List.of(new DecisionLogTable()),
                 eventJson,
                 meters,

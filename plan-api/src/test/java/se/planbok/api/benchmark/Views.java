@@ -9,6 +9,7 @@ import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.fold.View;
 import se.planbok.view.json.EventJson;
+import se.planbok.view.outturn.OutturnView;
 import se.planbok.view.store.DecisionLogTable;
 import se.planbok.view.store.DecisionTitles;
 import se.planbok.view.store.ViewStore;
@@ -23,6 +24,7 @@ final class Views {
             new BudgetView(),
             new FindingsView(),
             new AgendaView(),
+            new OutturnView(),
             new DecisionTitles());
 
     private Views() {}

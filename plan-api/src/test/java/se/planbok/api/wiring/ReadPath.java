@@ -9,6 +9,7 @@ import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.json.EventJson;
+import se.planbok.view.outturn.OutturnView;
 import se.planbok.view.store.ViewStore;
 import se.planbok.view.workload.WorkloadView;
 
@@ -30,6 +31,7 @@ public final class ReadPath implements AutoCloseable {
                 new BudgetView(),
                 new FindingsView(),
                 new AgendaView(),
+                new OutturnView(),
                 new EventJson(),
                 new SimpleMeterRegistry());
         following = new ReadPathConfiguration.Following(List.of(views.follower()), log, database);

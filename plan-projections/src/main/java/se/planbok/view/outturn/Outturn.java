@@ -40,6 +40,7 @@ import se.planbok.plan.value.TrafficLight;
  * @param carriedOut surplus of this plan that funds a later one
  * @param successions initiatives that were split or merged from this plan on
  * @param threshold kronor over which an authority must decide on a reservation; absent where no rule says
+ * @param stretches what was used month by month, or by longer stretches; absent unless asked for
  */
 public record Outturn(
         String planId,
@@ -61,7 +62,8 @@ public record Outturn(
         List<CarriedIn> carriedIn,
         List<CarriedOut> carriedOut,
         List<Succession> successions,
-        Optional<Long> threshold) {
+        Optional<Long> threshold,
+        Optional<List<Stretch>> stretches) {
 
     /**
      * Working days, in halves.
@@ -289,4 +291,41 @@ public record Outturn(
      * @param reason why, where said
      */
     public record Succession(long sequence, List<String> from, List<String> to, Optional<String> reason) {}
+
+    /**
+     * A stretch of the calendar. What is known for a month, a year or a span counts where it ends.
+     *
+     * @param key what it is called, such as 2021-02, 2021-T1 or 2021-H1
+     * @param from its first day
+     * @param to its last day
+     * @param days working days used in it
+     * @param money kronor spent in it
+     * @param activities the activities that used something, by key
+     * @param lines the lines on which something was spent, by key
+     */
+    public record Stretch(
+            String key,
+            String from,
+            String to,
+            Days days,
+            long money,
+            List<ActivityUse> activities,
+            List<LineUse> lines) {}
+
+    /**
+     * What an activity used.
+     *
+     * @param key its key
+     * @param days working days
+     * @param money kronor of its reservations
+     */
+    public record ActivityUse(String key, Days days, long money) {}
+
+    /**
+     * What was spent on a line.
+     *
+     * @param key its key
+     * @param money kronor
+     */
+    public record LineUse(String key, long money) {}
 }

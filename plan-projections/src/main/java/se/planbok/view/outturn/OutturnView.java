@@ -68,11 +68,16 @@ public final class OutturnView implements View<OutturnView.State> {
 
     @Override
     public Outturn answer(String planId, long version, State state) {
-        return new Writing(state).outturn(planId, version, Optional.empty());
+        return new Writing(state).outturn(planId, version, Optional.empty(), Optional.empty());
     }
 
-    /** The answer with how much of the plan's period is gone by a day, that day counted in. */
-    public Outturn answer(String planId, long version, State state, LocalDate day) {
-        return new Writing(state).outturn(planId, version, Optional.of(day));
+    /**
+     * The answer on a day.
+     *
+     * @param day the day up to which the plan's period counts as gone, that day too
+     * @param by by what stretches of time it is told what was used, where that is asked for
+     */
+    public Outturn answer(String planId, long version, State state, LocalDate day, Optional<StretchLength> by) {
+        return new Writing(state).outturn(planId, version, Optional.of(day), by);
     }
 }

@@ -54,7 +54,7 @@ final class Writing {
         return EARLIEST.compare(one, other) <= 0 ? one : other;
     }
 
-    Outturn outturn(String planId, long version, Optional<LocalDate> day) {
+    Outturn outturn(String planId, long version, Optional<LocalDate> day, Optional<StretchLength> by) {
         List<Outturn.Line> lines = state.lines().entrySet().stream()
                 .filter(entry -> isShown(entry.getKey(), entry.getValue()))
                 .map(entry -> line(entry.getKey(), entry.getValue()))
@@ -89,7 +89,8 @@ final class Writing {
                         .toList(),
                 List.copyOf(state.carriedOut().values()),
                 List.copyOf(state.successions()),
-                plan.threshold());
+                plan.threshold(),
+                by.map(length -> Stretches.of(state, length)));
     }
 
     private BigDecimal shareGone(LocalDate day) {
