@@ -40,6 +40,7 @@ class ReplayTest extends RunningService {
             "budget", "/budget?",
             "findings", "/findings?date=2021-03-01&",
             "agenda", "/agenda?date=2021-03-01&",
+            "outturn", "/outturn?date=2021-03-01&",
             "decisions", "/decisions?limit=1000&"));
 
     @TempDir
@@ -91,6 +92,8 @@ class ReplayTest extends RunningService {
                 .stringValue();
 
         assertThat(replay(events.toString(), "budget", "--as-of=" + at).out()).isEqualTo(answer("/budget?asOf=" + at));
+        assertThat(replay(events.toString(), "outturn", "--version=300").out())
+                .isEqualTo(answer("/outturn?version=300"));
         assertThat(replay(events.toString(), "decisions", "--language=en", "--after=42", "--limit=20", "--version=300")
                         .out())
                 .isEqualTo(answer("/decisions?after=42&version=300", "Accept-Language", "en"));

@@ -212,6 +212,7 @@ class AddressesDescribedTest {
         "/planbok/v1/plans/{planId}/workload, /planbok/v1/plans/rus-2021/workload",
         "/planbok/v1/plans/{planId}/budget, /planbok/v1/plans/rus-2021/budget",
         "/planbok/v1/plans/{planId}/findings, /planbok/v1/plans/rus-2021/findings",
+        "/planbok/v1/plans/{planId}/outturn, /planbok/v1/plans/rus-2021/outturn",
         "/planbok/v1/plans/{planId}/decisions, /planbok/v1/plans/rus-2021/decisions?limit=1000",
         "/planbok/v1/plans/{planId}/differences, /planbok/v1/plans/rus-2021/differences?from=250",
         "/planbok/v1/plans/{planId}/explanations, "

@@ -8,9 +8,9 @@ import org.pcollections.PMap;
 import se.planbok.plan.event.Progress;
 import se.planbok.plan.event.Schedule;
 import se.planbok.plan.event.WorkItemAdded;
-import se.planbok.plan.outturn.Targets;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Target;
+import se.planbok.plan.value.Targets;
 
 /** What the view remembers of a point; the reports by the number of the event that told them. */
 record WorkItemSoFar(
@@ -62,11 +62,15 @@ record WorkItemSoFar(
      * @param closed the last day of what is closed
      */
     boolean isMissed(PlanSoFar plan, LocalDate closed) {
-        LocalDate end =
-                schedule.to().map(PartialDate::new).map(PartialDate::lastDay).orElse(plan.lastDay());
+        LocalDate end = schedule.to().map(WorkItemSoFar::lastDay).orElse(plan.lastDay());
+        boolean completedInTime =
+                completed.filter(when -> !lastDay(when).isAfter(end)).isPresent();
         return !end.isAfter(closed)
                 && !(plan.partial() && reports.isEmpty())
-                && Targets.missedWith(targets, reports.entrySet(), completed, end)
-                        .isPresent();
+                && new Targets(targets).areMissed(Progress.doneBy(end, reports), completedInTime);
+    }
+
+    private static LocalDate lastDay(String date) {
+        return new PartialDate(date).lastDay();
     }
 }
