@@ -26,6 +26,11 @@ public interface PlanCommand {
         return getClass().getSimpleName();
     }
 
+    /** Whether what it says must be explained, beside those commands that must always say why. */
+    default boolean needsReason() {
+        return false;
+    }
+
     /** The reason for going past a soft limit, where the command carries one (R2, R4). */
     default Optional<Text> acceptExcess() {
         return Optional.empty();

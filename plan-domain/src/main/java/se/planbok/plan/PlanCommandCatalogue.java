@@ -34,12 +34,14 @@ import se.planbok.plan.funding.ConfirmFunding;
 import se.planbok.plan.funding.RecordOutsideFunding;
 import se.planbok.plan.funding.RegisterFunding;
 import se.planbok.plan.funding.WithdrawFunding;
+import se.planbok.plan.outturn.AssessProgress;
 import se.planbok.plan.outturn.CompleteWorkItem;
 import se.planbok.plan.outturn.CorrectFact;
 import se.planbok.plan.outturn.RecordExpenditure;
 import se.planbok.plan.outturn.RecordStatedFigure;
 import se.planbok.plan.outturn.ReportDaysSpent;
 import se.planbok.plan.outturn.ReportProgress;
+import se.planbok.plan.outturn.StateForecast;
 import se.planbok.plan.structure.AddActivity;
 import se.planbok.plan.structure.AddChapter;
 import se.planbok.plan.structure.AddWorkItem;
@@ -47,10 +49,13 @@ import se.planbok.plan.structure.CancelActivity;
 import se.planbok.plan.structure.ChangePriority;
 import se.planbok.plan.structure.DescribeActivity;
 import se.planbok.plan.structure.DescribePlan;
+import se.planbok.plan.structure.MergeInitiatives;
 import se.planbok.plan.structure.NameAuthority;
 import se.planbok.plan.structure.OpenPlan;
+import se.planbok.plan.structure.RenameChapter;
 import se.planbok.plan.structure.RescheduleWorkItem;
 import se.planbok.plan.structure.ScheduleMeeting;
+import se.planbok.plan.structure.SplitInitiative;
 import se.planbok.plan.structure.StartActivity;
 import se.planbok.plan.structure.WithdrawWorkItem;
 import se.planbok.plan.workload.AllocateDays;
@@ -120,7 +125,12 @@ public final class PlanCommandCatalogue {
             ProposeDecision.class,
             GiveConsent.class,
             DecideReservation.class,
-            InformAuthority.class);
+            InformAuthority.class,
+            RenameChapter.class,
+            SplitInitiative.class,
+            MergeInitiatives.class,
+            StateForecast.class,
+            AssessProgress.class);
 
     private PlanCommandCatalogue() {}
 }

@@ -21,6 +21,7 @@ import se.planbok.plan.budget.NominateForFunding;
 import se.planbok.plan.budget.ReserveFunds;
 import se.planbok.plan.budget.WithdrawNomination;
 import se.planbok.plan.outturn.RecordExpenditure;
+import se.planbok.plan.outturn.StateForecast;
 import se.planbok.plan.structure.DescribePlan;
 import se.planbok.plan.structure.OpenPlan;
 import se.planbok.plan.structure.RescheduleWorkItem;
@@ -167,7 +168,18 @@ class CommandFormTest {
                         "nomination",
                         "nomination-or-place"),
                 malformed(() -> spend(NO_KEY, NO_KEY), "reservation", "one-of"),
-                malformed(() -> spend(named("tag"), named("resor")), "reservation", "one-of"));
+                malformed(() -> spend(named("tag"), named("resor")), "reservation", "one-of"),
+                malformed(() -> forecast(NO_KEY, NO_KEY, Optional.of(days(1))), "activity", "one-of"),
+                malformed(() -> forecast(named("webb"), named("resor"), Optional.of(days(1))), "activity", "one-of"),
+                malformed(() -> forecast(named("webb"), NO_KEY, Optional.empty()), "", "nothing-described"),
+                malformed(() -> forecast(NO_KEY, named("resor"), Optional.of(days(1))), "days", "days-of-activity"),
+                malformed(() -> Orders.split("webb", "film"), "into", "several-initiatives"),
+                malformed(() -> Orders.split("webb", "film", "film"), "into", "several-initiatives"),
+                malformed(() -> Orders.merge("webb", "film"), "initiatives", "several-initiatives"));
+    }
+
+    private static StateForecast forecast(Optional<Key> activity, Optional<Key> line, Optional<Days> days) {
+        return new StateForecast(activity, line, days, NO_MONEY);
     }
 
     private static Arguments malformed(ThrowingCallable command, String field, String problem) {

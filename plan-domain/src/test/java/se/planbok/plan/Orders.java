@@ -33,20 +33,25 @@ import se.planbok.plan.funding.ConfirmFunding;
 import se.planbok.plan.funding.RecordOutsideFunding;
 import se.planbok.plan.funding.RegisterFunding;
 import se.planbok.plan.funding.WithdrawFunding;
+import se.planbok.plan.outturn.AssessProgress;
 import se.planbok.plan.outturn.CompleteWorkItem;
 import se.planbok.plan.outturn.CorrectFact;
 import se.planbok.plan.outturn.RecordExpenditure;
 import se.planbok.plan.outturn.RecordStatedFigure;
 import se.planbok.plan.outturn.ReportDaysSpent;
 import se.planbok.plan.outturn.ReportProgress;
+import se.planbok.plan.outturn.StateForecast;
 import se.planbok.plan.structure.AddActivity;
 import se.planbok.plan.structure.AddChapter;
 import se.planbok.plan.structure.AddWorkItem;
 import se.planbok.plan.structure.CancelActivity;
 import se.planbok.plan.structure.ChangePriority;
+import se.planbok.plan.structure.MergeInitiatives;
 import se.planbok.plan.structure.NameAuthority;
 import se.planbok.plan.structure.OpenPlan;
+import se.planbok.plan.structure.RenameChapter;
 import se.planbok.plan.structure.ScheduleMeeting;
+import se.planbok.plan.structure.SplitInitiative;
 import se.planbok.plan.structure.StartActivity;
 import se.planbok.plan.structure.WithdrawWorkItem;
 import se.planbok.plan.value.ActivityKind;
@@ -72,11 +77,14 @@ import se.planbok.plan.value.Percent;
 import se.planbok.plan.value.PlanYear;
 import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.Priority;
+import se.planbok.plan.value.ProgressStep;
 import se.planbok.plan.value.Rank;
 import se.planbok.plan.value.SumOver;
+import se.planbok.plan.value.Target;
 import se.planbok.plan.value.Text;
 import se.planbok.plan.value.Threshold;
 import se.planbok.plan.value.Title;
+import se.planbok.plan.value.TrafficLight;
 import se.planbok.plan.workload.AllocateDays;
 import se.planbok.plan.workload.ReallocateDays;
 import se.planbok.plan.workload.ReviseCapacity;
@@ -463,6 +471,61 @@ public final class Orders {
     /** Adds a point without a time to an activity. */
     public static AddWorkItem workItem(String activity, String key) {
         return workItem(activity, key, Optional.empty(), Optional.empty());
+    }
+
+    /** Adds a point with a target: at least so many meetings. */
+    public static AddWorkItem targeted(String activity, String key, Optional<String> to, long least) {
+        return new AddWorkItem(
+                key(activity),
+                key(key),
+                title(key),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                to.map(PartialDate::new),
+                List.of(new Target(Optional.of(new Count(least)), Optional.empty(), title("möten"))),
+                Optional.empty());
+    }
+
+    /** Gives a chapter another title. */
+    public static RenameChapter rename(String chapter, String title) {
+        return new RenameChapter(key(chapter), title(title));
+    }
+
+    /** From now on an initiative goes on as several. */
+    public static SplitInitiative split(String initiative, String... into) {
+        return new SplitInitiative(key(initiative), keys(into));
+    }
+
+    /** From now on initiatives go on as one. */
+    public static MergeInitiatives merge(String into, String... initiatives) {
+        return new MergeInitiatives(keys(initiatives), key(into));
+    }
+
+    /** Expects an activity to use so many days in all. */
+    public static StateForecast expectDays(String activity, double days) {
+        return new StateForecast(
+                Optional.of(key(activity)), Optional.empty(), Optional.of(days(days)), Optional.empty());
+    }
+
+    /** Expects so much to be spent for an activity in all. */
+    public static StateForecast expectMoney(String activity, long kronor) {
+        return new StateForecast(
+                Optional.of(key(activity)), Optional.empty(), Optional.empty(), Optional.of(new Money(kronor)));
+    }
+
+    /** Expects so much to be spent on a line in all. */
+    public static StateForecast expectOnLine(String line, long kronor) {
+        return new StateForecast(
+                Optional.empty(), Optional.of(key(line)), Optional.empty(), Optional.of(new Money(kronor)));
+    }
+
+    /** Assesses how far an activity has come. */
+    public static AssessProgress assess(String activity, ProgressStep step, TrafficLight light) {
+        return new AssessProgress(key(activity), step, light);
     }
 
     /** Takes a point away. */

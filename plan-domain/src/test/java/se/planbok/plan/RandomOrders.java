@@ -67,6 +67,7 @@ import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.PlanYear;
 import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.Priority;
+import se.planbok.plan.value.ProgressStep;
 import se.planbok.plan.value.ProjectPlan;
 import se.planbok.plan.value.Rank;
 import se.planbok.plan.value.Span;
@@ -75,6 +76,7 @@ import se.planbok.plan.value.Target;
 import se.planbok.plan.value.Text;
 import se.planbok.plan.value.Threshold;
 import se.planbok.plan.value.Title;
+import se.planbok.plan.value.TrafficLight;
 import se.planbok.plan.workload.AllocateDays;
 import se.planbok.plan.workload.ReallocateDays;
 import se.planbok.plan.workload.ReviseCapacity;
@@ -108,6 +110,7 @@ public final class RandomOrders {
             () -> Orders.start(key("insats"), one(Priority.values())),
             () -> Orders.prioritise(key("insats"), one(Priority.values())),
             () -> Orders.cancel(key("insats")),
+            this::addWorkItem,
             this::addWorkItem,
             this::reschedule,
             () -> Orders.withdrawWorkItem(key("insats"), key("punkt")),
@@ -162,11 +165,21 @@ public final class RandomOrders {
             () -> new ReportDaysSpent(new Key(key("insats")), days(), day(), new PartialDate("2021-12-31")),
             () -> Orders.complete(key("insats"), key("punkt")),
             () -> Orders.progress(key("insats"), key("punkt"), random.nextInt(5)),
+            () -> Orders.complete(key("insats", 2), key("punkt", 2)),
+            () -> Orders.progress(key("insats", 2), key("punkt", 2), random.nextInt(5)),
             () -> Orders.state("Utfall", money().kronor()),
+            () -> coin()
+                    ? Orders.expectDays(key("insats"), 1 + random.nextInt(9))
+                    : Orders.expectMoney(key("insats"), money().kronor()),
+            () -> Orders.expectOnLine(key("post"), money().kronor()),
+            () -> Orders.assess(key("insats"), one(ProgressStep.values()), one(TrafficLight.values())),
+            () -> Orders.rename(key("omrade"), "Område " + random.nextInt(3)),
+            () -> Orders.split(key("insats"), "insats-1", "insats-2"),
+            () -> Orders.merge(key("insats"), "forr-1", "forr-" + (2 + random.nextInt(2))),
             this::correct,
             this::correct,
             () -> Orders.lapse(key("avsatt", RESERVATIONS)),
-            () -> Orders.closePeriod(key("tertial"), "2021-04-30"),
+            () -> Orders.closePeriod(key("tertial"), coin() ? "2021-04-30" : "2021-12-31"),
             () -> Orders.openNext(chance(9) ? 2023 : 2022, key("insats"), key("insats")),
             this::carry,
             this::carry,

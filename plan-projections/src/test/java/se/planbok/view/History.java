@@ -20,6 +20,7 @@ import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CarriedSurplusRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ChapterRenamed;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.Completion;
 import se.planbok.plan.event.CompletionCorrected;
@@ -39,11 +40,14 @@ import se.planbok.plan.event.Expenditure;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FindingAcknowledged;
+import se.planbok.plan.event.ForecastStated;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
 import se.planbok.plan.event.FundingRegistered;
 import se.planbok.plan.event.FundingWithdrawn;
 import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.InitiativeSplit;
+import se.planbok.plan.event.InitiativesMerged;
 import se.planbok.plan.event.LadderStep;
 import se.planbok.plan.event.Mandate;
 import se.planbok.plan.event.MeetingScheduled;
@@ -65,6 +69,7 @@ import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.Progress;
+import se.planbok.plan.event.ProgressAssessed;
 import se.planbok.plan.event.ProgressCorrected;
 import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.Recorded;
@@ -108,6 +113,7 @@ import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.Policy;
 import se.planbok.plan.value.Priority;
+import se.planbok.plan.value.ProgressStep;
 import se.planbok.plan.value.ProjectPlan;
 import se.planbok.plan.value.Rank;
 import se.planbok.plan.value.ReservationStatus;
@@ -115,6 +121,7 @@ import se.planbok.plan.value.SubjectKind;
 import se.planbok.plan.value.Target;
 import se.planbok.plan.value.Text;
 import se.planbok.plan.value.Title;
+import se.planbok.plan.value.TrafficLight;
 import se.planbok.view.fold.View;
 
 /** A plan's history, event by event, to fold views over. */
@@ -612,6 +619,53 @@ public final class History {
                         by(minuted),
                         List.of())
                 .then(new DaysAllocated("lopande-stod", Days.of(1), false, none, Days.of(50), Days.of(51), halves(109)))
+                .then(new ChapterRenamed("stod", "Stöd till länen", "Stöd"), because("Kortare namn."), List.of())
+                .then(new InitiativeSplit("arkiv", List.of("lopande-stod", "utredningar")))
+                .then(
+                        new InitiativesMerged(List.of("atlas", "kartbok"), "kartor"),
+                        because("Görs tillsammans."),
+                        List.of())
+                .then(
+                        new ForecastStated(
+                                Optional.of("utredning"),
+                                none,
+                                Optional.of(Days.of(4)),
+                                Optional.empty(),
+                                Optional.of(9_000L),
+                                Optional.empty()),
+                        because("Utredningen drar ut på tiden."),
+                        List.of())
+                .then(
+                        new ForecastStated(
+                                none,
+                                Optional.of("resor"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(150_000L),
+                                Optional.empty()),
+                        because("Färre resor."),
+                        List.of())
+                .then(
+                        new ForecastStated(
+                                Optional.of("utredning"),
+                                none,
+                                Optional.of(Days.of(5)),
+                                Optional.of(Days.of(4)),
+                                Optional.empty(),
+                                Optional.empty()),
+                        because("Ännu längre."),
+                        List.of())
+                .then(new ProgressAssessed(
+                        "utredning", ProgressStep.STARTED, TrafficLight.GREEN, Optional.empty(), Optional.empty()))
+                .then(
+                        new ProgressAssessed(
+                                "utredning",
+                                ProgressStep.HALF_WAY,
+                                TrafficLight.YELLOW,
+                                Optional.of(ProgressStep.STARTED),
+                                Optional.of(TrafficLight.GREEN)),
+                        because("Uppgifter saknas."),
+                        List.of())
                 .then(new ReservationChanged(
                         "med-planen", "resor", none, 7_000, 6_000, ReservationStatus.OPEN, 7_000)));
     }

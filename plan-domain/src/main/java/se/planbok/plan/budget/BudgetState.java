@@ -20,12 +20,14 @@ import se.planbok.plan.event.DaysReportCorrected;
 import se.planbok.plan.event.DaysReported;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.ForecastStated;
 import se.planbok.plan.event.FundsReserved;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.Place;
 import se.planbok.plan.event.PlanAdopted;
+import se.planbok.plan.event.ProgressAssessed;
 import se.planbok.plan.event.ProgressCorrected;
 import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.ReservationCarriedOver;
@@ -227,6 +229,8 @@ public record BudgetState(
             case ProgressCorrected ignored -> this;
             case StatedFigureRecorded ignored -> this;
             case StatedFigureCorrected ignored -> this;
+            case ForecastStated ignored -> this;
+            case ProgressAssessed ignored -> this;
         };
     }
 

@@ -1,5 +1,7 @@
 package se.planbok.plan.closing;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -25,6 +27,11 @@ public record ClosingState(
 
     /** Nothing is over yet. */
     public static final ClosingState NONE = new ClosingState(HashTreePMap.empty(), 0, 0, HashTreePMap.empty());
+
+    /** The last day of the time that is closed; empty while no period is. */
+    public Optional<LocalDate> closedTo() {
+        return periods.values().stream().map(LocalDate::parse).max(Comparator.naturalOrder());
+    }
 
     /** Kronor of the surplus carried from a year that there is cover for; empty where all that was carried is covered. */
     public Optional<Long> coverFrom(int year) {

@@ -14,4 +14,7 @@ public sealed interface StructureEvent extends PlanEvent
                 WorkItemAdded,
                 WorkItemRescheduled,
                 WorkItemWithdrawn,
-                MeetingScheduled {}
+                MeetingScheduled,
+                ChapterRenamed,
+                InitiativeSplit,
+                InitiativesMerged {}

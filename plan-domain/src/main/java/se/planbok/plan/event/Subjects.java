@@ -57,6 +57,13 @@ final class Subjects {
                 .orElseGet(() -> List.of(onLine));
     }
 
+    static List<Subject> initiatives(Stream<String> initiatives) {
+        return initiatives
+                .distinct()
+                .map(key -> new Subject(SubjectKind.INITIATIVE, key))
+                .toList();
+    }
+
     static List<Subject> informed(String authority, List<String> reservations) {
         return Stream.concat(
                         Stream.of(new Subject(SubjectKind.AUTHORITY, authority)),

@@ -2,6 +2,7 @@ package se.planbok.plan.finding;
 
 import static se.planbok.plan.finding.Discrepancy.when;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import se.planbok.plan.PlanState;
@@ -12,12 +13,14 @@ import se.planbok.plan.budget.Reservation;
 import se.planbok.plan.funding.FundingSource;
 import se.planbok.plan.mandate.TakenTogether.Passed;
 import se.planbok.plan.structure.Activity;
+import se.planbok.plan.structure.WorkItem;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.CashNeed;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.Earmark;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.Informing;
+import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Subject;
 import se.planbok.plan.value.SubjectKind;
 
@@ -134,6 +137,43 @@ final class Checks {
                                 .filter(day -> day.isBefore(approved))
                                 .min(Comparator.naturalOrder()))
                         .map(day -> new Discrepancy(Optional.of(Figure.of(approved)), Optional.of(Figure.of(day)))));
+    }
+
+    /**
+     * Of a point whose time is over and closed; a plan known only in part is not missing what it does not tell of.
+     *
+     * @param key {@code activity/workItem}
+     */
+    static Optional<Discrepancy> targetMissed(PlanState plan, String key) {
+        String activity = key.substring(0, key.indexOf('/'));
+        String workItem = key.substring(key.indexOf('/') + 1);
+        return plan.structure()
+                .activity(activity)
+                .filter(Checks::mustBeDone)
+                .flatMap(found -> found.workItem(workItem))
+                .filter(item -> !item.withdrawn())
+                .flatMap(item -> closedEnd(plan, item)
+                        .flatMap(end -> missed(plan, item, end, plan.outturn().doneBy(end, activity, workItem))));
+    }
+
+    /** The last day of a point, its own or the plan's, where that is closed. */
+    private static Optional<LocalDate> closedEnd(PlanState plan, WorkItem item) {
+        return item.schedule()
+                .to()
+                .or(() -> plan.structure().lastDay())
+                .map(end -> new PartialDate(end).lastDay())
+                .filter(end -> plan.closing()
+                        .closedTo()
+                        .filter(closed -> !end.isAfter(closed))
+                        .isPresent());
+    }
+
+    private static Optional<Discrepancy> missed(PlanState plan, WorkItem item, LocalDate end, Optional<Long> done) {
+        boolean told = !plan.isPartial() || done.isPresent();
+        return item.targets()
+                .least()
+                .filter(least -> told && item.targets().areMissed(done, item.isCompletedBy(end)))
+                .flatMap(least -> when(true, Figure.of(least), Figure.of(done.orElse(0L))));
     }
 
     private static boolean mustBeDone(Activity activity) {

@@ -39,6 +39,8 @@ public enum FindingCode {
     NO_DAYS(WARNING),
     /** Day of the first approval / the earliest day before it on which a work item was done. */
     DONE_BEFORE_APPROVAL(WARNING),
+    /** The least that was aimed at of a point / how many were done when its time was over, once that is closed. */
+    TARGET_MISSED(WARNING),
     /** The authority that must be told of what was decided under delegation / nothing, until it is told (R5). */
     DUTY_TO_INFORM(WARNING),
     /** The day on which a decision was awaited / nothing; that day has passed. */

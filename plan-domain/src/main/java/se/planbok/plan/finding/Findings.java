@@ -11,6 +11,8 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.budget.Nomination;
+import se.planbok.plan.event.ActivityCancelled;
+import se.planbok.plan.event.ActivityStarted;
 import se.planbok.plan.event.ApprovalEvent;
 import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.BudgetLineAdded;
@@ -24,6 +26,7 @@ import se.planbok.plan.event.FundsReserved;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
 import se.planbok.plan.event.OutturnEvent;
+import se.planbok.plan.event.PeriodClosed;
 import se.planbok.plan.event.Place;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanSubmitted;
@@ -70,6 +73,8 @@ public record Findings(PMap<String, Finding> standing) {
                             FindingCode.SPLIT_SUSPECTED, Checks::splitForActivity,
                             FindingCode.OVERSPENT_DAYS, Checks::overspentDays,
                             FindingCode.DONE_BEFORE_APPROVAL, Checks::doneBeforeApproval),
+                    SubjectKind.WORK_ITEM,
+                    Map.of(FindingCode.TARGET_MISSED, Checks::targetMissed),
                     SubjectKind.BUDGET_LINE,
                     Map.of(
                             FindingCode.LINE_OVERDRAWN, Checks::lineOverdrawn,
@@ -144,11 +149,14 @@ public record Findings(PMap<String, Finding> standing) {
             case BudgetEvent e -> touchedBeside(plan, e);
             case FindingAcknowledged ignored -> Stream.empty();
             case ApprovalEvent ignored -> allActivities(plan);
+            case ActivityCancelled e -> allWorkItems(plan, e.activity());
+            case ActivityStarted e -> allWorkItems(plan, e.activity());
             case StructureEvent ignored -> Stream.empty();
             case WorkloadEvent ignored -> Stream.empty();
             case FundingEvent ignored -> Stream.empty();
             case OutturnEvent ignored -> Stream.empty();
             case DelegationEvent ignored -> Stream.empty();
+            case PeriodClosed ignored -> allWorkItems(plan);
             case ClosingEvent ignored -> Stream.empty();
         };
         return Stream.concat(event.subjects().stream(), beside).distinct().toList();
@@ -170,6 +178,16 @@ public record Findings(PMap<String, Finding> standing) {
             case NominationMade ignored -> Stream.empty();
             case NominationWithdrawn ignored -> Stream.empty();
         };
+    }
+
+    /** Any of them may have been over in a period that is closed. */
+    private static Stream<Subject> allWorkItems(PlanState plan) {
+        return plan.structure().activities().keySet().stream().flatMap(activity -> allWorkItems(plan, activity));
+    }
+
+    private static Stream<Subject> allWorkItems(PlanState plan, String activity) {
+        return plan.structure().activity(activity).orElseThrow().workItems().keySet().stream()
+                .map(workItem -> new Subject(SubjectKind.WORK_ITEM, activity + "/" + workItem));
     }
 
     /** Any of them may have been begun before an approval. */
@@ -214,7 +232,8 @@ public record Findings(PMap<String, Finding> standing) {
                     PROPOSAL,
                     PERIOD,
                     FACT,
-                    EVENT -> false;
+                    EVENT,
+                    INITIATIVE -> false;
         };
     }
 

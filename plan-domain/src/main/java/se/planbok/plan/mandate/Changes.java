@@ -17,6 +17,7 @@ import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CarriedSurplusRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ChapterRenamed;
 import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.ConsentGiven;
 import se.planbok.plan.event.Correction;
@@ -28,6 +29,8 @@ import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.DelegationRuleSet;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.InitiativeSplit;
+import se.planbok.plan.event.InitiativesMerged;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
@@ -123,6 +126,9 @@ final class Changes {
             case WorkItemRescheduled ignored -> FREE;
             case WorkItemWithdrawn ignored -> FREE;
             case MeetingScheduled ignored -> FREE;
+            case ChapterRenamed ignored -> FREE;
+            case InitiativeSplit ignored -> FREE;
+            case InitiativesMerged ignored -> FREE;
         };
     }
 

@@ -1,11 +1,15 @@
 package se.planbok.plan.outturn;
 
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import se.planbok.plan.event.Assessment;
 import se.planbok.plan.event.Completion;
 import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.DaysOf;
@@ -15,8 +19,11 @@ import se.planbok.plan.event.DaysSpent;
 import se.planbok.plan.event.Expenditure;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.Forecast;
+import se.planbok.plan.event.ForecastStated;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.Progress;
+import se.planbok.plan.event.ProgressAssessed;
 import se.planbok.plan.event.ProgressCorrected;
 import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.Recorded;
@@ -39,6 +46,7 @@ import se.planbok.plan.value.PartialDate;
  * @param progressOf numbers of the reports on a point, by {@code activity/workItem}
  * @param daysSpent working days spent, all activities together
  * @param daysSpentOn working days spent by activity; none where absent
+ * @param statements what was said of what is to come and of how it goes
  */
 public record OutturnState(
         PMap<Long, Expenditure> expenditures,
@@ -48,7 +56,8 @@ public record OutturnState(
         PMap<Long, StatedFigure> statedFigures,
         PMap<String, PSet<Long>> progressOf,
         Days daysSpent,
-        PMap<String, Days> daysSpentOn) {
+        PMap<String, Days> daysSpentOn,
+        Statements statements) {
 
     /** Nothing yet. */
     public static final OutturnState NONE = new OutturnState(
@@ -59,7 +68,8 @@ public record OutturnState(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             Days.ZERO,
-            HashTreePMap.empty());
+            HashTreePMap.empty(),
+            Statements.NONE);
 
     /** The working days spent on an activity. */
     public Days daysSpentOn(String activity) {
@@ -68,11 +78,28 @@ public record OutturnState(
 
     /** How many are done of a point, by the latest day that was reported; of one day the latest report holds. */
     public Optional<Long> done(String activity, String workItem) {
+        return doneBy(LocalDate.MAX, activity, workItem);
+    }
+
+    /** How many were done of a point by a day, by the latest report of that day or before. */
+    public Optional<Long> doneBy(LocalDate day, String activity, String workItem) {
+        return Progress.doneBy(day, reportsOn(activity, workItem));
+    }
+
+    /** The reports on a point, by the number of the event that told them. */
+    private Map<Long, Progress> reportsOn(String activity, String workItem) {
         return progressOf.getOrDefault(point(activity, workItem), HashTreePSet.empty()).stream()
-                .max(Comparator.comparing((Long fact) ->
-                                new PartialDate(progress.get(fact).dated()).lastDay())
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(fact -> progress.get(fact).done());
+                .collect(Collectors.toMap(Function.identity(), progress::get));
+    }
+
+    /** What an activity, or a line, is expected to use in all. */
+    public Forecast forecast(Optional<String> activity, Optional<String> line) {
+        return statements.forecast(activity, line);
+    }
+
+    /** How far an activity has come, as last assessed. */
+    public Optional<Assessment> assessment(String activity) {
+        return Optional.ofNullable(statements.assessments().get(activity));
     }
 
     /** How many facts are known. */
@@ -114,7 +141,23 @@ public record OutturnState(
             case StatedFigureRecorded e ->
                 with(fact, new StatedFigure(e.figure(), e.amount(), e.approximate(), e.source()));
             case StatedFigureCorrected e -> with(e.fact(), e.after());
+            case ForecastStated e -> saying(statements.after(e));
+            case ProgressAssessed e ->
+                saying(statements.after(e, recorded.circumstances().reason()));
         };
+    }
+
+    private OutturnState saying(Statements more) {
+        return new OutturnState(
+                expenditures,
+                daysReports,
+                completions,
+                progress,
+                statedFigures,
+                progressOf,
+                daysSpent,
+                daysSpentOn,
+                more);
     }
 
     OutturnState with(long fact, Progress told) {
@@ -146,7 +189,8 @@ public record OutturnState(
                 statedFigures,
                 of,
                 daysSpent,
-                daysSpentOn);
+                daysSpentOn,
+                statements);
     }
 
     private OutturnState with(long fact, Expenditure told) {
@@ -158,7 +202,8 @@ public record OutturnState(
                 statedFigures,
                 progressOf,
                 daysSpent,
-                daysSpentOn);
+                daysSpentOn,
+                statements);
     }
 
     private OutturnState with(long fact, DaysSpent told) {
@@ -170,7 +215,8 @@ public record OutturnState(
                 statedFigures,
                 progressOf,
                 daysSpent,
-                daysSpentOn);
+                daysSpentOn,
+                statements);
     }
 
     private OutturnState with(long fact, Completion told) {
@@ -182,7 +228,8 @@ public record OutturnState(
                 statedFigures,
                 progressOf,
                 daysSpent,
-                daysSpentOn);
+                daysSpentOn,
+                statements);
     }
 
     private OutturnState with(long fact, StatedFigure told) {
@@ -194,7 +241,8 @@ public record OutturnState(
                 statedFigures.plus(fact, told),
                 progressOf,
                 daysSpent,
-                daysSpentOn);
+                daysSpentOn,
+                statements);
     }
 
     private OutturnState spending(DaysOf spent, Days planSpent) {
@@ -206,7 +254,8 @@ public record OutturnState(
                 statedFigures,
                 progressOf,
                 planSpent,
-                daysSpentOn.plus(spent.activity(), spent.days()));
+                daysSpentOn.plus(spent.activity(), spent.days()),
+                statements);
     }
 
     private static String point(String activity, String workItem) {

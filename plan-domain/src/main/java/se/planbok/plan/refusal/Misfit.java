@@ -61,5 +61,7 @@ public enum Misfit {
     /** The plan is adopted, once and for all. */
     PLAN_ADOPTED,
     /** Several findings have this code and this key. */
-    FINDING_AMBIGUOUS
+    FINDING_AMBIGUOUS,
+    /** It is told already what the initiative goes on as. */
+    INITIATIVE_GOES_ON
 }

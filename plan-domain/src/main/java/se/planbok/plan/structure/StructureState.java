@@ -1,5 +1,6 @@
 package se.planbok.plan.structure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
@@ -13,6 +14,7 @@ import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityStarted;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ChapterRenamed;
 import se.planbok.plan.event.Completion;
 import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.DaysReportCorrected;
@@ -20,16 +22,19 @@ import se.planbok.plan.event.DaysReported;
 import se.planbok.plan.event.DoneOf;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.ForecastStated;
+import se.planbok.plan.event.InitiativeSplit;
+import se.planbok.plan.event.InitiativesMerged;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ProgressAssessed;
 import se.planbok.plan.event.ProgressCorrected;
 import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.Recorded;
-import se.planbok.plan.event.Schedule;
 import se.planbok.plan.event.StatedFigureCorrected;
 import se.planbok.plan.event.StatedFigureRecorded;
 import se.planbok.plan.event.StructureEvent;
@@ -49,6 +54,8 @@ import se.planbok.plan.value.PartialDate;
  * @param chapters titles of the main parts, by key in the order added
  * @param activities the activities by key
  * @param meetings keys of the meetings
+ * @param lastDay the last day of the plan's period, once it is opened
+ * @param successors what initiatives go on as from this plan on, by the initiative that was split or merged
  */
 public record StructureState(
         boolean partial,
@@ -57,7 +64,9 @@ public record StructureState(
         OrderedPMap<String, Authority> authorities,
         OrderedPMap<String, String> chapters,
         PMap<String, Activity> activities,
-        PSet<String> meetings) {
+        PSet<String> meetings,
+        Optional<String> lastDay,
+        PMap<String, List<String>> successors) {
 
     /** Nothing yet. */
     public static final StructureState NONE = new StructureState(
@@ -67,7 +76,9 @@ public record StructureState(
             OrderedPMap.empty(),
             OrderedPMap.empty(),
             HashTreePMap.empty(),
-            HashTreePSet.empty());
+            HashTreePSet.empty(),
+            Optional.empty(),
+            HashTreePMap.empty());
 
     /** The activity by its key, also a cancelled one. */
     public Optional<Activity> activity(String key) {
@@ -89,6 +100,17 @@ public record StructureState(
         return Optional.of(key).filter(meetings::contains);
     }
 
+    /** Whether an activity of the plan, also a cancelled one, continues the initiative. */
+    public boolean hasInitiative(String key) {
+        return activities.values().stream()
+                .anyMatch(activity -> activity.initiative().equals(key));
+    }
+
+    /** What the initiative goes on as from this plan on, where it was split or merged. */
+    public Optional<List<String>> goesOnAs(String initiative) {
+        return Optional.ofNullable(successors.get(initiative));
+    }
+
     /** The state that the event makes of this one. */
     public StructureState after(StructureEvent event) {
         return switch (event) {
@@ -100,7 +122,9 @@ public record StructureState(
                         authorities,
                         chapters,
                         activities,
-                        meetings);
+                        meetings,
+                        Optional.of(e.to()),
+                        successors);
             case PlanDescribed e ->
                 new StructureState(
                         partial,
@@ -109,7 +133,9 @@ public record StructureState(
                         authorities,
                         chapters,
                         activities,
-                        meetings);
+                        meetings,
+                        lastDay,
+                        successors);
             case AuthorityNamed e ->
                 new StructureState(
                         partial,
@@ -118,16 +144,11 @@ public record StructureState(
                         authorities.plus(e.authority(), new Authority(e.title(), e.members())),
                         chapters,
                         activities,
-                        meetings);
-            case ChapterAdded e ->
-                new StructureState(
-                        partial,
-                        description,
-                        organisationTitle,
-                        authorities,
-                        chapters.plus(e.chapter(), e.title()),
-                        activities,
-                        meetings);
+                        meetings,
+                        lastDay,
+                        successors);
+            case ChapterAdded e -> titled(e.chapter(), e.title());
+            case ChapterRenamed e -> titled(e.chapter(), e.after());
             case MeetingScheduled e ->
                 new StructureState(
                         partial,
@@ -136,19 +157,42 @@ public record StructureState(
                         authorities,
                         chapters,
                         activities,
-                        meetings.plus(e.meeting()));
+                        meetings.plus(e.meeting()),
+                        lastDay,
+                        successors);
             case ActivityAdded e -> with(Activity.of(e));
             case ActivityDescribed e -> change(e.activity(), activity -> activity.described(e.after()));
             case ActivityStarted e -> change(e.activity(), activity -> activity.started(e.priority()));
             case PriorityChanged e -> change(e.activity(), activity -> activity.prioritised(e.after()));
             case ActivityCancelled e -> change(e.activity(), Activity::cancelled);
-            case WorkItemAdded e ->
-                change(
-                        e.activity(),
-                        activity -> activity.with(e.workItem(), WorkItem.at(new Schedule(e.from(), e.to()))));
+            case WorkItemAdded e -> change(e.activity(), activity -> activity.with(e.workItem(), WorkItem.of(e)));
             case WorkItemRescheduled e -> change(e.activity(), e.workItem(), item -> item.rescheduled(e.after()));
             case WorkItemWithdrawn e -> change(e.activity(), e.workItem(), WorkItem::takenAway);
+            case InitiativeSplit e -> goingOn(List.of(e.initiative()), e.into());
+            case InitiativesMerged e -> goingOn(e.initiatives(), List.of(e.into()));
         };
+    }
+
+    private StructureState titled(String chapter, String title) {
+        return new StructureState(
+                partial,
+                description,
+                organisationTitle,
+                authorities,
+                chapters.plus(chapter, title),
+                activities,
+                meetings,
+                lastDay,
+                successors);
+    }
+
+    private StructureState goingOn(List<String> ended, List<String> into) {
+        PMap<String, List<String>> longer = successors;
+        for (String initiative : ended) {
+            longer = longer.plus(initiative, into);
+        }
+        return new StructureState(
+                partial, description, organisationTitle, authorities, chapters, activities, meetings, lastDay, longer);
     }
 
     /** What was done on points; other facts change nothing here. */
@@ -176,6 +220,8 @@ public record StructureState(
             case DaysReportCorrected ignored -> this;
             case StatedFigureRecorded ignored -> this;
             case StatedFigureCorrected ignored -> this;
+            case ForecastStated ignored -> this;
+            case ProgressAssessed ignored -> this;
         };
     }
 
@@ -210,6 +256,8 @@ public record StructureState(
                 authorities,
                 chapters,
                 activities.plus(activity.key(), activity),
-                meetings);
+                meetings,
+                lastDay,
+                successors);
     }
 }

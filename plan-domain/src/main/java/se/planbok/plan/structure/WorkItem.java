@@ -3,21 +3,25 @@ package se.planbok.plan.structure;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.planbok.plan.event.Schedule;
+import se.planbok.plan.event.WorkItemAdded;
 import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.Targets;
 
 /**
  * A point of an activity as it stands.
  *
  * @param schedule its time
- * @param completed when it was completed, as exact as is known
+ * @param targets its countable targets
  * @param withdrawn whether it was taken away
  * @param completed when it was completed, a day, a month or a year
  * @param done how many are done, where that was reported
  */
-public record WorkItem(Schedule schedule, boolean withdrawn, Optional<String> completed, Optional<Long> done) {
+public record WorkItem(
+        Schedule schedule, Targets targets, boolean withdrawn, Optional<String> completed, Optional<Long> done) {
 
-    static WorkItem at(Schedule schedule) {
-        return new WorkItem(schedule, false, Optional.empty(), Optional.empty());
+    static WorkItem of(WorkItemAdded e) {
+        return new WorkItem(
+                new Schedule(e.from(), e.to()), new Targets(e.targets()), false, Optional.empty(), Optional.empty());
     }
 
     /** Whether something was done on it, so that it can no longer be taken away. */
@@ -30,19 +34,27 @@ public record WorkItem(Schedule schedule, boolean withdrawn, Optional<String> co
         return completed.or(schedule::to).map(PartialDate::new).map(PartialDate::lastDay);
     }
 
+    /** Whether it was completed on a day or before. */
+    public boolean isCompletedBy(LocalDate day) {
+        return completed
+                .map(PartialDate::new)
+                .filter(when -> !when.lastDay().isAfter(day))
+                .isPresent();
+    }
+
     WorkItem rescheduled(Schedule changed) {
-        return new WorkItem(changed, withdrawn, completed, done);
+        return new WorkItem(changed, targets, withdrawn, completed, done);
     }
 
     WorkItem takenAway() {
-        return new WorkItem(schedule, true, completed, done);
+        return new WorkItem(schedule, targets, true, completed, done);
     }
 
     WorkItem completed(Optional<String> when) {
-        return new WorkItem(schedule, withdrawn, when, done);
+        return new WorkItem(schedule, targets, withdrawn, when, done);
     }
 
     WorkItem doing(Optional<Long> soMany) {
-        return new WorkItem(schedule, withdrawn, completed, soMany);
+        return new WorkItem(schedule, targets, withdrawn, completed, soMany);
     }
 }

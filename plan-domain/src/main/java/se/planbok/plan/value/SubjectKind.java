@@ -31,5 +31,7 @@ public enum SubjectKind {
     /** A fact that was recorded, known by the number of its event. */
     FACT,
     /** An event of the plan's history, by its number. */
-    EVENT
+    EVENT,
+    /** An effort followed through the years' plans. */
+    INITIATIVE
 }

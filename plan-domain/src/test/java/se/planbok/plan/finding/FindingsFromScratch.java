@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.Recorded;
@@ -60,6 +61,10 @@ public final class FindingsFromScratch {
                 activities,
                 FindingCode.DONE_BEFORE_APPROVAL,
                 Checks::doneBeforeApproval);
+        Set<String> points = plan.structure().activities().values().stream()
+                .flatMap(activity -> activity.workItems().keySet().stream().map(point -> activity.key() + "/" + point))
+                .collect(Collectors.toSet());
+        all(standing, plan, SubjectKind.WORK_ITEM, points, FindingCode.TARGET_MISSED, Checks::targetMissed);
         Set<String> lines = plan.budget().lines().keySet();
         all(standing, plan, SubjectKind.BUDGET_LINE, lines, FindingCode.LINE_OVERDRAWN, Checks::lineOverdrawn);
         all(standing, plan, SubjectKind.BUDGET_LINE, lines, FindingCode.OVERSPENT_MONEY, Checks::overspentLine);

@@ -9,6 +9,7 @@ import static se.planbok.plan.Orders.key;
 import static se.planbok.plan.Orders.open;
 import static se.planbok.plan.Orders.openWithUnknownCapacity;
 import static se.planbok.plan.Orders.prioritise;
+import static se.planbok.plan.Orders.rename;
 import static se.planbok.plan.Orders.special;
 import static se.planbok.plan.Orders.start;
 import static se.planbok.plan.Orders.withdrawWorkItem;
@@ -22,6 +23,7 @@ import se.planbok.plan.event.ActivityAdded;
 import se.planbok.plan.event.ActivityDescribed;
 import se.planbok.plan.event.ActivityDescription;
 import se.planbok.plan.event.ActivityStarted;
+import se.planbok.plan.event.ChapterRenamed;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanOpened;
@@ -29,11 +31,13 @@ import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.Schedule;
 import se.planbok.plan.event.WorkItemRescheduled;
 import se.planbok.plan.event.WorkItemWithdrawn;
+import se.planbok.plan.refusal.KeyUnknown;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.Currency;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Priority;
+import se.planbok.plan.value.SubjectKind;
 import se.planbok.plan.value.Text;
 import se.planbok.plan.value.Title;
 
@@ -88,6 +92,15 @@ class StructureCommandsTest {
                         PlanDescription.NONE,
                         new PlanDescription(Optional.empty(), Optional.of("Sammanfattning"), Optional.empty())));
         plan.and(description).when(description).changesNothing();
+    }
+
+    @Test
+    void a_chapter_gets_another_title_and_keeps_its_key() {
+        plan().when(rename("stod", "Stöd till regionerna"))
+                .happens(new ChapterRenamed("stod", "stod", "Stöd till regionerna"))
+                .makes(plan -> assertThat(plan.structure().chapters()).containsEntry("stod", "Stöd till regionerna"));
+        plan().when(rename("stod", "stod")).changesNothing();
+        plan().when(rename("annat", "Annat")).isRefused(new KeyUnknown(SubjectKind.CHAPTER, "annat"));
     }
 
     @Test

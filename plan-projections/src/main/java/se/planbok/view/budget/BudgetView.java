@@ -19,6 +19,7 @@ import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.CarriedSurplusRevised;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ChapterRenamed;
 import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.DaysReportCorrected;
@@ -26,12 +27,15 @@ import se.planbok.plan.event.DaysReported;
 import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.ForecastStated;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.FundingRegistered;
 import se.planbok.plan.event.FundingWithdrawn;
 import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.InitiativeSplit;
+import se.planbok.plan.event.InitiativesMerged;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
@@ -43,6 +47,7 @@ import se.planbok.plan.event.PlanClosed;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ProgressAssessed;
 import se.planbok.plan.event.ProgressCorrected;
 import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.Recorded;
@@ -267,6 +272,9 @@ public final class BudgetView implements View<BudgetView.State> {
             case WorkItemRescheduled ignored -> state;
             case WorkItemWithdrawn ignored -> state;
             case MeetingScheduled ignored -> state;
+            case ChapterRenamed ignored -> state;
+            case InitiativeSplit ignored -> state;
+            case InitiativesMerged ignored -> state;
         };
     }
 
@@ -339,6 +347,8 @@ public final class BudgetView implements View<BudgetView.State> {
             case ProgressCorrected ignored -> state;
             case StatedFigureRecorded ignored -> state;
             case StatedFigureCorrected ignored -> state;
+            case ForecastStated ignored -> state;
+            case ProgressAssessed ignored -> state;
         };
     }
 

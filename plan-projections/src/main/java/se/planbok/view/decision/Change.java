@@ -21,6 +21,7 @@ import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CarriedSurplusRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ChapterRenamed;
 import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.ConsentGiven;
@@ -36,12 +37,15 @@ import se.planbok.plan.event.DelegationRuleSet;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FindingAcknowledged;
+import se.planbok.plan.event.ForecastStated;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.FundingRegistered;
 import se.planbok.plan.event.FundingWithdrawn;
 import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.InitiativeSplit;
+import se.planbok.plan.event.InitiativesMerged;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
@@ -60,6 +64,7 @@ import se.planbok.plan.event.PlanReturned;
 import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ProgressAssessed;
 import se.planbok.plan.event.ProgressCorrected;
 import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.ReservationCarriedOver;
@@ -135,6 +140,9 @@ public record Change(Optional<Object> before, Optional<Object> after) {
                         figures("status", ActivityStatus.CANCELLED, "allocated", e.allocated()));
             case WorkItemAdded e -> added("title", e.title(), "from", e.from(), "to", e.to());
             case WorkItemRescheduled e -> changed(e.before(), e.after());
+            case ChapterRenamed e -> changed(figures("title", e.before()), figures("title", e.after()));
+            case InitiativeSplit e -> changed(figures("initiative", e.initiative()), figures("into", e.into()));
+            case InitiativesMerged e -> changed(figures("initiatives", e.initiatives()), figures("into", e.into()));
             case WorkItemWithdrawn e -> removed(figures("workItem", e.workItem()));
         };
     }
@@ -242,6 +250,14 @@ public record Change(Optional<Object> before, Optional<Object> after) {
             case ProgressCorrected e -> changed(e.before(), e.after());
             case StatedFigureRecorded e -> added("figure", e.figure(), "amount", e.amount());
             case StatedFigureCorrected e -> changed(e.before(), e.after());
+            case ForecastStated e ->
+                changed(
+                        figures("days", e.daysBefore(), "amount", e.amountBefore()),
+                        figures("days", e.days(), "amount", e.amount()));
+            case ProgressAssessed e ->
+                changed(
+                        figures("step", e.stepBefore(), "light", e.lightBefore()),
+                        figures("step", e.step(), "light", e.light()));
         };
     }
 

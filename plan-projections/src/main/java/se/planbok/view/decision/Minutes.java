@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.planbok.plan.event.ActivityAdded;
 import se.planbok.plan.event.ActivityCancelled;
 import se.planbok.plan.event.ActivityDescribed;
@@ -24,6 +25,7 @@ import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CarriedSurplusRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ChapterRenamed;
 import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.Completion;
 import se.planbok.plan.event.CompletionCorrected;
@@ -42,12 +44,15 @@ import se.planbok.plan.event.Expenditure;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FindingAcknowledged;
+import se.planbok.plan.event.ForecastStated;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.FundingRegistered;
 import se.planbok.plan.event.FundingWithdrawn;
 import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.InitiativeSplit;
+import se.planbok.plan.event.InitiativesMerged;
 import se.planbok.plan.event.LadderStep;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
@@ -69,6 +74,7 @@ import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.PolicySet;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.Progress;
+import se.planbok.plan.event.ProgressAssessed;
 import se.planbok.plan.event.ProgressCorrected;
 import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.ReservationCarriedOver;
@@ -136,6 +142,10 @@ final class Minutes {
                                 .orElseGet(() -> words.say("MeetingScheduled.undated", authority(e.authority()))),
                         ifSaid("MeetingScheduled.title", e.title()));
             case ChapterAdded e -> words.say("ChapterAdded", chapter(e.chapter()));
+            case ChapterRenamed e ->
+                words.say("ChapterRenamed", words.say("named", e.before(), e.chapter()), e.after());
+            case InitiativeSplit e -> words.say("InitiativeSplit", e.initiative(), words.list(e.into()));
+            case InitiativesMerged e -> words.say("InitiativesMerged", words.list(e.initiatives()), e.into());
             case ActivityAdded e ->
                 words.say(
                         "ActivityAdded." + e.kind(),
@@ -431,6 +441,18 @@ final class Minutes {
                 e.after().done() == 0
                         ? annulled(e.fact(), progress(e.before()))
                         : words.say("corrected", Long.toString(e.fact()), progress(e.before()), progress(e.after()));
+            case ForecastStated e -> forecast(e);
+            case ProgressAssessed e ->
+                sentences(
+                        words.say(
+                                "ProgressAssessed",
+                                activity(e.activity()),
+                                words.say("step." + e.step()),
+                                words.say("light." + e.light())),
+                        e.stepBefore()
+                                .filter(before -> before != e.step())
+                                .map(before -> words.say("ProgressAssessed.before", words.say("step." + before)))
+                                .orElse(""));
             case StatedFigureRecorded e ->
                 words.say("StatedFigureRecorded", e.figure(), words.kronor(e.amount(), e.approximate()), e.source());
             case StatedFigureCorrected e ->
@@ -442,6 +464,19 @@ final class Minutes {
                                 stated(e.before()),
                                 stated(e.after()));
         };
+    }
+
+    private String forecast(ForecastStated e) {
+        String on =
+                e.activity().map(this::activity).orElseGet(() -> line(e.line().orElseThrow()));
+        List<String> figures = Stream.of(e.days().map(words::days), e.amount().map(words::kronor))
+                .flatMap(Optional::stream)
+                .toList();
+        List<String> before = Stream.of(
+                        e.daysBefore().map(words::days), e.amountBefore().map(words::kronor))
+                .flatMap(Optional::stream)
+                .toList();
+        return sentences(words.say("ForecastStated", on, words.list(figures)), ifAny("ForecastStated.before", before));
     }
 
     private String corrected(ExpenditureCorrected e) {

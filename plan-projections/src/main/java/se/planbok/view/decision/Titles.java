@@ -14,6 +14,7 @@ import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.BudgetLineRevised;
 import se.planbok.plan.event.BudgetLineWithdrawn;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ChapterRenamed;
 import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.DecisionProposed;
 import se.planbok.plan.event.DelegationEvent;
@@ -23,6 +24,8 @@ import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.FundingRegistered;
 import se.planbok.plan.event.FundingWithdrawn;
 import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.InitiativeSplit;
+import se.planbok.plan.event.InitiativesMerged;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
@@ -92,6 +95,9 @@ public record Titles(PMap<String, String> byKey) {
                         .map(title -> with(SubjectKind.ACTIVITY, e.activity(), title))
                         .orElse(this);
             case WorkItemAdded e -> with(SubjectKind.WORK_ITEM, e.activity() + "/" + e.workItem(), e.title());
+            case ChapterRenamed e -> with(SubjectKind.CHAPTER, e.chapter(), e.after());
+            case InitiativeSplit ignored -> this;
+            case InitiativesMerged ignored -> this;
             case PlanOpened ignored -> this;
             case PlanDescribed ignored -> this;
             case ActivityStarted ignored -> this;

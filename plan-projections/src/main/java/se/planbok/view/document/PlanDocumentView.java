@@ -16,6 +16,7 @@ import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ChapterRenamed;
 import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.Completion;
 import se.planbok.plan.event.CompletionCorrected;
@@ -28,7 +29,10 @@ import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.DoneOf;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.ForecastStated;
 import se.planbok.plan.event.FundingEvent;
+import se.planbok.plan.event.InitiativeSplit;
+import se.planbok.plan.event.InitiativesMerged;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PeriodClosed;
@@ -37,6 +41,7 @@ import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanDescription;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ProgressAssessed;
 import se.planbok.plan.event.ProgressCorrected;
 import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.Recorded;
@@ -160,7 +165,7 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     approval);
         }
 
-        private State withChapter(ChapterAdded e) {
+        private State withChapter(String key, String title) {
             return new State(
                     opened,
                     description,
@@ -168,7 +173,7 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                     basis,
                     authorities,
                     meetings,
-                    chapters.plus(e.chapter(), e.title()),
+                    chapters.plus(key, title),
                     activities,
                     periods,
                     statedFigures,
@@ -289,7 +294,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
             case AuthorityNamed e -> state.with(new PlanDocument.Authority(e.authority(), e.title(), e.members()));
             case MeetingScheduled e ->
                 state.with(new PlanDocument.Meeting(e.meeting(), e.authority(), e.date(), e.title()));
-            case ChapterAdded e -> state.withChapter(e);
+            case ChapterAdded e -> state.withChapter(e.chapter(), e.title());
+            case ChapterRenamed e -> state.withChapter(e.chapter(), e.after());
             case ActivityAdded e -> state.with(e.activity(), ActivitySoFar.of(e));
             case ActivityDescribed e -> state.changing(e.activity(), activity -> activity.described(e.after()));
             case ActivityStarted e -> state.changing(e.activity(), activity -> activity.started(e.priority()));
@@ -300,6 +306,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                 state.changing(e.activity(), activity -> activity.rescheduled(e.workItem(), e.after()));
             case WorkItemWithdrawn e ->
                 state.changing(e.activity(), activity -> activity.withoutWorkItem(e.workItem()));
+            case InitiativeSplit ignored -> state;
+            case InitiativesMerged ignored -> state;
         };
     }
 
@@ -354,6 +362,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
             case ExpenditureCorrected ignored -> state;
             case DaysReported ignored -> state;
             case DaysReportCorrected ignored -> state;
+            case ForecastStated ignored -> state;
+            case ProgressAssessed ignored -> state;
         };
     }
 

@@ -24,6 +24,7 @@ import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CarriedSurplusRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ChapterRenamed;
 import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.Completion;
 import se.planbok.plan.event.CompletionCorrected;
@@ -42,12 +43,15 @@ import se.planbok.plan.event.Expenditure;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
 import se.planbok.plan.event.FindingAcknowledged;
+import se.planbok.plan.event.ForecastStated;
 import se.planbok.plan.event.FundingAdjusted;
 import se.planbok.plan.event.FundingConfirmed;
 import se.planbok.plan.event.FundingEvent;
 import se.planbok.plan.event.FundingRegistered;
 import se.planbok.plan.event.FundingWithdrawn;
 import se.planbok.plan.event.FundsReserved;
+import se.planbok.plan.event.InitiativeSplit;
+import se.planbok.plan.event.InitiativesMerged;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.NominationMade;
 import se.planbok.plan.event.NominationWithdrawn;
@@ -64,6 +68,7 @@ import se.planbok.plan.event.PlanReturned;
 import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.PriorityChanged;
 import se.planbok.plan.event.Progress;
+import se.planbok.plan.event.ProgressAssessed;
 import se.planbok.plan.event.ProgressCorrected;
 import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.Recorded;
@@ -161,9 +166,17 @@ final class Draft {
             case WorkItemAdded e -> change(e.activity(), activity -> activity.with(e));
             case WorkItemRescheduled e -> change(e.activity(), e.workItem(), item -> item.rescheduled(e.after()));
             case WorkItemWithdrawn e -> change(e.activity(), activity -> activity.without(e.workItem()));
+            case ChapterRenamed e -> chapters = chapters.plus(e.chapter(), e.after());
+            case InitiativeSplit e -> goingOn(List.of(e.initiative()), e.into());
+            case InitiativesMerged e -> goingOn(e.initiatives(), List.of(e.into()));
             case AuthorityNamed ignored -> leave();
             case MeetingScheduled ignored -> leave();
         }
+    }
+
+    private void goingOn(List<String> ended, List<String> into) {
+        successions = successions.plus(new Outturn.Succession(
+                recorded.sequence(), ended, into, recorded.circumstances().reason()));
     }
 
     private void added(ActivityAdded event) {
@@ -300,9 +313,33 @@ final class Draft {
                     change(standing.activity(), standing.workItem(), item -> item.standing(standing.done()));
                 }
             }
+            case ForecastStated e -> expected(e);
+            case ProgressAssessed e ->
+                change(
+                        e.activity(),
+                        activity -> activity.standingAt(new Outturn.Progress(
+                                e.step(), e.light(), recorded.circumstances().reason(), recorded.sequence())));
             case StatedFigureRecorded ignored -> leave();
             case StatedFigureCorrected ignored -> leave();
         }
+    }
+
+    private void expected(ForecastStated event) {
+        Optional<Outturn.MoneyForecast> money =
+                event.amount().map(amount -> new Outturn.MoneyForecast(amount, reason(), recorded.sequence()));
+        event.line()
+                .ifPresent(line -> line(line, held -> money.map(held::expecting).orElse(held)));
+        event.activity().ifPresent(key -> {
+            event.days()
+                    .map(days -> new Outturn.DaysForecast(days, reason(), recorded.sequence()))
+                    .ifPresent(days -> change(key, activity -> activity.expecting(days)));
+            money.ifPresent(amount -> change(key, activity -> activity.expecting(amount)));
+        });
+    }
+
+    /** Why; commands that must say it always have. */
+    private String reason() {
+        return recorded.circumstances().reason().orElse("");
     }
 
     private void completed(Completion completion, Optional<String> when) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.ActivityStatus;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.PartialDate;
@@ -246,6 +247,7 @@ final class Writing {
 
     private boolean isMissed(ActivitySoFar.Standing standing, WorkItemSoFar item) {
         return standing.status() == ActivityStatus.ACTIVE
+                && standing.kind() != ActivityKind.CONTINGENT
                 && closed.filter(day -> item.isMissed(plan, day)).isPresent();
     }
 

@@ -20,6 +20,7 @@ import se.planbok.plan.event.BudgetEvent;
 import se.planbok.plan.event.CapacityRevised;
 import se.planbok.plan.event.CashNeedStated;
 import se.planbok.plan.event.ChapterAdded;
+import se.planbok.plan.event.ChapterRenamed;
 import se.planbok.plan.event.ClosingEvent;
 import se.planbok.plan.event.CompletionCorrected;
 import se.planbok.plan.event.DaysAllocated;
@@ -31,13 +32,17 @@ import se.planbok.plan.event.DaysWithdrawn;
 import se.planbok.plan.event.DelegationEvent;
 import se.planbok.plan.event.ExpenditureCorrected;
 import se.planbok.plan.event.ExpenditureRecorded;
+import se.planbok.plan.event.ForecastStated;
 import se.planbok.plan.event.FundingEvent;
+import se.planbok.plan.event.InitiativeSplit;
+import se.planbok.plan.event.InitiativesMerged;
 import se.planbok.plan.event.MeetingScheduled;
 import se.planbok.plan.event.OutturnEvent;
 import se.planbok.plan.event.PlanAdopted;
 import se.planbok.plan.event.PlanDescribed;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PriorityChanged;
+import se.planbok.plan.event.ProgressAssessed;
 import se.planbok.plan.event.ProgressCorrected;
 import se.planbok.plan.event.ProgressReported;
 import se.planbok.plan.event.Recorded;
@@ -79,8 +84,8 @@ public final class WorkloadView implements View<WorkloadView.State> {
             return new State(newCapacity, allocated, spent, chapters, activities, adopted);
         }
 
-        private State withChapter(ChapterAdded e) {
-            return new State(capacity, allocated, spent, chapters.plus(e.chapter(), e.title()), activities, adopted);
+        private State withChapter(String key, String title) {
+            return new State(capacity, allocated, spent, chapters.plus(key, title), activities, adopted);
         }
 
         private State with(String key, ActivityDays activity) {
@@ -138,7 +143,7 @@ public final class WorkloadView implements View<WorkloadView.State> {
     private static State structure(State state, StructureEvent event) {
         return switch (event) {
             case PlanOpened e -> state.with(e.capacity());
-            case ChapterAdded e -> state.withChapter(e);
+            case ChapterAdded e -> state.withChapter(e.chapter(), e.title());
             case ActivityAdded e -> state.with(e.activity(), ActivityDays.of(e));
             case ActivityDescribed e ->
                 e.after()
@@ -156,6 +161,9 @@ public final class WorkloadView implements View<WorkloadView.State> {
             case WorkItemRescheduled ignored -> state;
             case WorkItemWithdrawn ignored -> state;
             case MeetingScheduled ignored -> state;
+            case ChapterRenamed e -> state.withChapter(e.chapter(), e.after());
+            case InitiativeSplit ignored -> state;
+            case InitiativesMerged ignored -> state;
         };
     }
 
@@ -195,6 +203,8 @@ public final class WorkloadView implements View<WorkloadView.State> {
             case ProgressCorrected ignored -> state;
             case StatedFigureRecorded ignored -> state;
             case StatedFigureCorrected ignored -> state;
+            case ForecastStated ignored -> state;
+            case ProgressAssessed ignored -> state;
         };
     }
 

@@ -81,6 +81,9 @@ public record CommandForm(RecordForm own, Member reason, Member dated) {
             from.ifPresent(date -> mustBeDay(date, at.to(dated.name()), faults));
             decision.ifPresent(reference -> check(reference, at.to(DECISION.name()), faults));
         }
+        command.map(PlanCommand.class::cast)
+                .filter(said -> said.needsReason() && !object.members().containsKey(reason.name()))
+                .ifPresent(said -> faults.add(FormProblem.REQUIRED, at.to(reason.name())));
         return command.map(PlanCommand.class::cast)
                 .map(read -> new Order(
                         read,

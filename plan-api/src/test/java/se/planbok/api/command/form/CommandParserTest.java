@@ -324,6 +324,10 @@ class CommandParserTest {
                 List.of("{'type':'DescribePlan'}", "", "nothing-described"),
                 // Beside the command
                 List.of("{'type':'WithdrawDays','activity':'a','days':1}", "/reason", "required"),
+                List.of(
+                        "{'type':'AssessProgress','activity':'a','step':'STARTED','light':'RED'}",
+                        "/reason",
+                        "required"),
                 List.of(days + "1,'reason':' '}", "/reason", "blank"),
                 List.of("{'type':'RecordExpenditure','line':'l','amount':1}", "/dated", "required"),
                 List.of(
