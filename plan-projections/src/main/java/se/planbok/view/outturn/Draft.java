@@ -296,7 +296,7 @@ final class Draft {
                 change(e.activity(), e.workItem(), item -> item.completed(Optional.of(dated())));
             case CompletionCorrected e -> {
                 completed(e.before(), Optional.empty());
-                completed(e.after(), Optional.of(e.after().dated()));
+                completed(e.after(), e.after().dated());
             }
             case ProgressReported e ->
                 change(
@@ -308,7 +308,9 @@ final class Draft {
                                 .standing(Optional.of(e.standing())));
             case ProgressCorrected e -> {
                 change(e.before().activity(), e.before().workItem(), item -> item.notReported(e.fact()));
-                change(e.after().activity(), e.after().workItem(), item -> item.reported(e.fact(), e.after()));
+                if (e.after().done() > 0) {
+                    change(e.after().activity(), e.after().workItem(), item -> item.reported(e.fact(), e.after()));
+                }
                 for (DoneOf standing : e.standing()) {
                     change(standing.activity(), standing.workItem(), item -> item.standing(standing.done()));
                 }
