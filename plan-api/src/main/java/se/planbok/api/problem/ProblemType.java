@@ -24,6 +24,10 @@ public enum ProblemType {
     BEFORE_OPENING(HttpStatus.NOT_FOUND),
     /** The plan as adopted is asked for, and it is not adopted. */
     NOT_ADOPTED(HttpStatus.NOT_FOUND),
+    /** The organisation has no plans, of the years and at the moment that are asked for. */
+    PLANS_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** None of the organisation's plans has the effort. */
+    INITIATIVE_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The report of a period that is not closed. */
     PERIOD_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The plan has no such figure at the moment that is asked for. */

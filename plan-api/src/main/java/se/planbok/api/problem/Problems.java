@@ -34,6 +34,8 @@ import se.planbok.api.ledger.NoSuchSize;
 import se.planbok.api.ledger.NotSealedYet;
 import se.planbok.api.people.NoSuchPerson;
 import se.planbok.api.people.PersonErased;
+import se.planbok.api.read.NoPlansOf;
+import se.planbok.api.read.NoSuchInitiative;
 import se.planbok.api.read.NoSuchPeriod;
 import se.planbok.api.read.NoSuchPlan;
 import se.planbok.api.read.NotAdopted;
@@ -73,6 +75,8 @@ final class Problems {
             case NoSuchPerson e -> Problem.of(ProblemType.PERSON_UNKNOWN);
             case PersonErased e -> Problem.of(ProblemType.PERSON_ERASED);
             case NotAdopted e -> Problem.of(ProblemType.NOT_ADOPTED, e.getMessage());
+            case NoPlansOf e -> Problem.of(ProblemType.PLANS_UNKNOWN, e.getMessage());
+            case NoSuchInitiative e -> Problem.of(ProblemType.INITIATIVE_UNKNOWN, e.organisation(), e.initiative());
             case NoSuchPeriod e -> Problem.of(ProblemType.PERIOD_UNKNOWN, e.plan(), e.period());
             case FigureUnknown e -> of(e);
             case AuthorityUnknown e ->

@@ -241,14 +241,14 @@ class RusPlanTest extends RunningService {
         return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 
-    private static JsonNode member(JsonNode list, String key) {
+    static JsonNode member(JsonNode list, String key) {
         return list.valueStream()
                 .filter(it -> it.path("key").stringValue().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static JsonNode json(String text) {
+    static JsonNode json(String text) {
         return Client.JSON.readTree(text);
     }
 }

@@ -13,6 +13,10 @@ public final class PlanList {
             SELECT c.plan_id FROM view_token t JOIN view_current c USING (view, generation)
             WHERE t.view = ? AND t.live ORDER BY c.plan_id COLLATE "C" LIMIT ? OFFSET ?""";
 
+    private static final String OF_ORGANISATION = """
+            SELECT c.plan_id FROM view_token t JOIN view_current c USING (view, generation)
+            WHERE t.view = ? AND t.live AND c.plan_id ~ ? ORDER BY c.plan_id COLLATE "C\"""";
+
     private final JdbcTemplate jdbc;
 
     /** @param database a pool */
@@ -29,5 +33,19 @@ public final class PlanList {
      */
     public List<PlanId> page(View<?> view, int limit, long offset) {
         return jdbc.query(PAGE, (row, number) -> new PlanId(row.getString(1)), view.name(), limit, offset);
+    }
+
+    /**
+     * The identifiers of an organisation's plans, by year.
+     *
+     * @param view the view that is to show them
+     * @param organisation the organisation's key
+     */
+    public List<PlanId> of(View<?> view, String organisation) {
+        return jdbc.query(
+                OF_ORGANISATION,
+                (row, number) -> new PlanId(row.getString(1)),
+                view.name(),
+                "^" + organisation + "-[12][0-9]{3}$");
     }
 }
