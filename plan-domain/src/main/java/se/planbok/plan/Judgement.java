@@ -5,35 +5,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.RuleOutcome;
 import se.planbok.plan.event.RuleOutcome.Verdict;
 import se.planbok.plan.refusal.DecisionMissing;
-import se.planbok.plan.refusal.DoesNotFit;
 import se.planbok.plan.refusal.FindingUnknown;
-import se.planbok.plan.refusal.KeyTaken;
-import se.planbok.plan.refusal.KeyUnknown;
-import se.planbok.plan.refusal.Misfit;
 import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.plan.refusal.Refusal;
-import se.planbok.plan.value.Key;
-import se.planbok.plan.value.SubjectKind;
 
 /**
  * Gathers what the rules say of one command. What a command names must exist and fit (R1, R18), also in stated
  * history; a limit may be passed where it is soft and the command says why, and in stated history always: it happened.
  * Where it is only asked, a decision that is missing refuses nothing; it is gathered too.
  */
-public final class Judgement {
+public final class Judgement extends Naming {
 
-    private final long version;
-    private final int command;
     private final String by;
     private final Circumstances circumstances;
     private final LocalDate day;
     private final boolean asking;
-    private final List<Refusal> refusals;
     private final List<RuleOutcome> outcomes = new ArrayList<>();
     private final List<NeededApproval> approvals;
     private final Optional<NextYear> nextYear;
@@ -65,13 +55,11 @@ public final class Judgement {
             boolean asking,
             List<Refusal> refusals,
             List<NeededApproval> approvals) {
-        this.version = version;
-        this.command = command;
+        super(version, command, refusals);
         this.by = by;
         this.circumstances = circumstances;
         this.day = circumstances.day(at);
         this.asking = asking;
-        this.refusals = refusals;
         this.approvals = approvals;
         this.nextYear = nextYear.map(step -> new NextYear(
                 step,
@@ -86,11 +74,6 @@ public final class Judgement {
     /** What happens in next year's plan happens, now that no rule refuses. */
     void recordNextYear() {
         nextYear.ifPresent(NextYear::record);
-    }
-
-    /** The command's place in its batch, from 0. */
-    int command() {
-        return command;
     }
 
     /** What the command says beside its own fields. */
@@ -108,48 +91,10 @@ public final class Judgement {
         return by;
     }
 
-    /** The command creates this: its key must be free (R1). */
-    public void free(SubjectKind kind, Object key, boolean taken) {
-        if (taken) {
-            refusals.add(new KeyTaken(kind, key.toString()));
-        }
-    }
-
-    /** The command names this: it must exist (R1). */
-    public <T> Optional<T> known(SubjectKind kind, Object key, Optional<T> named) {
-        if (named.isEmpty()) {
-            refusals.add(new KeyUnknown(kind, key.toString()));
-        }
-        return named;
-    }
-
     /** The command names a finding: it must stand (R1). */
     public void found(String code, String subject, boolean stands) {
         if (!stands) {
-            refusals.add(new FindingUnknown(code, subject));
-        }
-    }
-
-    /** What the command names must be of this kind or state (R18). */
-    public void fits(boolean fits, SubjectKind kind, Object key, Misfit misfit, Object found) {
-        if (!fits) {
-            refusals.add(new DoesNotFit(kind, key.toString(), misfit, found.toString()));
-        }
-    }
-
-    /** As {@link #known}, where the key itself is optional; what is not named is not looked up. */
-    public <T> Optional<T> knownIfNamed(SubjectKind kind, Optional<Key> key, Function<String, Optional<T>> lookUp) {
-        return key.flatMap(named -> known(kind, named, lookUp.apply(named.text())));
-    }
-
-    /**
-     * Ends the check of names and kinds: what follows can only be reckoned when they are right.
-     *
-     * @throws PlanRefused when a name or a kind is wrong
-     */
-    public void settleNames() {
-        if (!refusals.isEmpty()) {
-            throw new PlanRefused(version, command, refusals);
+            refuse(new FindingUnknown(code, subject));
         }
     }
 
@@ -163,9 +108,9 @@ public final class Judgement {
         } else if (circumstances.recordedAfterwards()) {
             keep(rule, Verdict.NOT_FOLLOWED);
         } else if (asking && objection.get() instanceof DecisionMissing missing) {
-            approvals.add(NeededApproval.of(command, missing));
+            approvals.add(NeededApproval.of(command(), missing));
         } else {
-            refusals.add(objection.get());
+            refuse(objection.get());
         }
     }
 

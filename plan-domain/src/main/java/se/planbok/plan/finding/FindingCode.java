@@ -44,7 +44,11 @@ public enum FindingCode {
     /** The authority that must be told of what was decided under delegation / nothing, until it is told (R5). */
     DUTY_TO_INFORM(WARNING),
     /** The day on which a decision was awaited / nothing; that day has passed. */
-    DECISION_DUE(INFO);
+    DECISION_DUE(INFO),
+    /** A year of a goal programme that has ended / nothing, until the goal is assessed for it. */
+    GOAL_NOT_ASSESSED(INFO),
+    /** Days, or a delegation threshold / the days, or kronor, of an initiative whose effects nobody follows. */
+    EFFECT_STUDY_MISSING(INFO);
 
     private final Severity severity;
 

@@ -233,7 +233,13 @@ public record Findings(PMap<String, Finding> standing) {
                     PERIOD,
                     FACT,
                     EVENT,
-                    INITIATIVE -> false;
+                    INITIATIVE,
+                    GOAL_PROGRAMME,
+                    GOAL,
+                    EFFECT_STUDY,
+                    CHAIN_STEP,
+                    INDICATOR,
+                    MEASUREMENT -> false;
         };
     }
 

@@ -63,5 +63,17 @@ public enum Misfit {
     /** Several findings have this code and this key. */
     FINDING_AMBIGUOUS,
     /** It is told already what the initiative goes on as. */
-    INITIATIVE_GOES_ON
+    INITIATIVE_GOES_ON,
+    /** The goal was given up. */
+    GOAL_WITHDRAWN,
+    /** The year is none of the goal programme's. */
+    YEAR_NOT_OF_PROGRAMME,
+    /** The year is assessed already, and no reason is given to assess it again. */
+    ASSESSED_ALREADY,
+    /** The step of the effect chain was withdrawn. */
+    CHAIN_STEP_WITHDRAWN,
+    /** An effect chain leads from means to ends, never back or in place. */
+    CHAIN_LEADS_BACK,
+    /** The period is measured already, and no reason is given for another value. */
+    MEASURED_ALREADY
 }

@@ -1,6 +1,9 @@
 package se.planbok.plan.value;
 
-/** The kinds of things in a plan that have a key, and so the kinds that a finding or a log row can be about. */
+/**
+ * The kinds of things that have a key, in plans, goal programmes and effect studies, and so the kinds that a finding or a
+ * log row can be about.
+ */
 public enum SubjectKind {
     /** The plan itself. */
     PLAN,
@@ -33,5 +36,17 @@ public enum SubjectKind {
     /** An event of the plan's history, by its number. */
     EVENT,
     /** An effort followed through the years' plans. */
-    INITIATIVE
+    INITIATIVE,
+    /** Goals for several years. */
+    GOAL_PROGRAMME,
+    /** A goal of a programme. */
+    GOAL,
+    /** The follow-up of what an initiative leads to. */
+    EFFECT_STUDY,
+    /** A step of an effect chain. */
+    CHAIN_STEP,
+    /** What an effect is measured by. */
+    INDICATOR,
+    /** A value of an indicator for a period, {@code indicator/period}. */
+    MEASUREMENT
 }

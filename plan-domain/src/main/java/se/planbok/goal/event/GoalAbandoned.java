@@ -1,0 +1,19 @@
+package se.planbok.goal.event;
+
+import java.util.List;
+import se.planbok.plan.value.Subject;
+import se.planbok.plan.value.SubjectKind;
+
+/**
+ * An initiative no longer serves a goal.
+ *
+ * @param goal the goal
+ * @param initiative the initiative
+ */
+public record GoalAbandoned(String goal, String initiative) implements GoalEvent {
+
+    @Override
+    public List<Subject> subjects() {
+        return List.of(new Subject(SubjectKind.GOAL, goal), new Subject(SubjectKind.INITIATIVE, initiative));
+    }
+}
