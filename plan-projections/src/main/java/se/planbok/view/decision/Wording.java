@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.planbok.effect.value.Decimal;
 import se.planbok.plan.event.Bounds;
 import se.planbok.plan.event.Schedule;
 import se.planbok.plan.value.Days;
@@ -17,10 +18,12 @@ import se.planbok.plan.value.Priority;
 import se.planbok.plan.value.Target;
 
 /** One language of the log: its sentences, and how it writes amounts, days and times. Safe to share. */
-final class Wording {
+public final class Wording {
 
-    static final Wording SWEDISH = new Wording(Locale.of("sv"));
-    static final Wording ENGLISH = new Wording(Locale.ENGLISH);
+    /** Swedish. */
+    public static final Wording SWEDISH = new Wording(Locale.of("sv"));
+    /** English. */
+    public static final Wording ENGLISH = new Wording(Locale.ENGLISH);
 
     private static final String BUNDLE = "se.planbok.view.decision.log";
 
@@ -37,7 +40,7 @@ final class Wording {
     }
 
     /** A sentence or a phrase of the language. */
-    String say(String key, String... arguments) {
+    public String say(String key, String... arguments) {
         Sentence sentence = sentences.get(key);
         if (sentence == null) {
             throw new IllegalArgumentException("The log has no sentence " + key);
@@ -112,7 +115,7 @@ final class Wording {
     }
 
     /** Sentences after one another, without those that are not said. */
-    static String sentences(String... said) {
+    public static String sentences(String... said) {
         return Arrays.stream(said).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 
@@ -120,14 +123,22 @@ final class Wording {
         return say("range", number(from), number(to));
     }
 
+    /** A decimal. */
+    public String number(Decimal decimal) {
+        return number(decimal.toString());
+    }
+
     /** A whole number. */
     String number(long whole) {
         return number(Figure.of(whole));
     }
 
-    /** Thousands apart by a space, and the language's decimal sign. */
     private String number(Figure figure) {
-        String plain = figure.toString();
+        return number(figure.toString());
+    }
+
+    /** Thousands apart by a space, and the language's decimal sign. */
+    private String number(String plain) {
         int end = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
         int start = plain.startsWith("-") ? 1 : 0;
         StringBuilder grouped = new StringBuilder(plain.substring(0, end));

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
+import se.planbok.effect.value.Decimal;
 import se.planbok.plan.value.CalendarDays;
 import se.planbok.plan.value.CorrectedAmount;
 import se.planbok.plan.value.CorrectedDays;
@@ -38,8 +39,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Writes the small values of the domain as JSON's own scalars and reads them back: texts as texts, whole numbers as
- * integers, working days as numbers in halves ({@code 16} or {@code 16.5}, never with an exponent), figures as numbers
- * or texts, a stretch of time that begins and ends with itself as that one date. Also lets the persistent collections
+ * integers, working days as numbers in halves and decimals as such ({@code 16} or {@code 16.5}, never with an exponent),
+ * figures as numbers or texts, a stretch of time that begins and ends with itself as that one date. Also lets the persistent collections
  * be read. A value of the wrong form fails with its {@link se.planbok.plan.value.InvalidValue} as the cause.
  */
 public final class ValuesModule extends SimpleModule {
@@ -69,6 +70,8 @@ public final class ValuesModule extends SimpleModule {
         addDeserializer(Figure.class, new FigureReader());
         addSerializer(Span.class, new SpanWriter());
         addDeserializer(Span.class, new SpanReader());
+        addSerializer(Decimal.class, new DecimalWriter());
+        addDeserializer(Decimal.class, new DecimalReader());
         setMixInAnnotation(DecisionReference.class, DecisionForm.class);
     }
 
@@ -271,6 +274,30 @@ public final class ValuesModule extends SimpleModule {
 
     /** A stretch of time as an object. */
     private record Stretch(PartialDate from, PartialDate to) {}
+
+    private static final class DecimalWriter extends StdSerializer<Decimal> {
+
+        DecimalWriter() {
+            super(Decimal.class);
+        }
+
+        @Override
+        public void serialize(Decimal decimal, JsonGenerator out, SerializationContext context) {
+            out.writeNumber(decimal.number());
+        }
+    }
+
+    private static final class DecimalReader extends StdDeserializer<Decimal> {
+
+        DecimalReader() {
+            super(Decimal.class);
+        }
+
+        @Override
+        public Decimal deserialize(JsonParser in, DeserializationContext context) {
+            return isNumber(in) ? Decimal.of(in.getDecimalValue()) : refused(this, in, context);
+        }
+    }
 
     private static void writeHalves(long halves, JsonGenerator out) {
         if (halves % 2 == 0) {
