@@ -36,6 +36,7 @@ import se.planbok.plan.structure.CancelActivity;
 class ArchitectureTest {
 
     private static final String PLAN = "se.planbok.plan..";
+    private static final String[] STREAMS = {"se.planbok.stream..", "se.planbok.goal..", "se.planbok.effect.."};
     private static final String EVENT = "se.planbok.plan.event..";
     private static final String VALUE = "se.planbok.plan.value..";
     private static final String VIEW = "se.planbok.view..";
@@ -53,8 +54,12 @@ class ArchitectureTest {
             .importPackages("se.planbok");
 
     private static final DescribedPredicate<JavaClass> THE_AGGREGATE = describe(
-            "are the aggregate Plan or its batch PlanCommands",
-            type -> Set.of("se.planbok.plan.Plan", "se.planbok.plan.PlanCommands")
+            "are an aggregate or the batch PlanCommands",
+            type -> Set.of(
+                            "se.planbok.plan.Plan",
+                            "se.planbok.plan.PlanCommands",
+                            "se.planbok.goal.GoalProgramme",
+                            "se.planbok.effect.EffectStudy")
                     .contains(outermost(type)));
     private static final DescribedPredicate<JavaClass> THE_PLAN_STATE =
             describe("are PlanState", type -> outermost(type).equals("se.planbok.plan.PlanState"));
@@ -79,14 +84,37 @@ class ArchitectureTest {
         classes()
                 .that(THE_AGGREGATE)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.pcollections..", PLAN, AXON))
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.pcollections..", PLAN, AXON)
+                        .or(resideInAnyPackage(STREAMS)))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void goal_programmes_and_effect_studies_know_that_and_the_plan_but_not_each_other() {
+        for (String[] each : new String[][] {{"GoalProgramme", "goal"}, {"EffectStudy", "effect"}}) {
+            classes()
+                    .that(resideInAPackage("se.planbok." + each[1] + "..")
+                            .and(DescribedPredicate.not(name("se.planbok." + each[1] + "." + each[0]))))
+                    .should()
+                    .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java..",
+                            "org.pcollections..",
+                            PLAN,
+                            "se.planbok.stream..",
+                            "se.planbok." + each[1] + ".."))
+                    .check(PROGRAM);
+        }
+        classes()
+                .that(resideInAPackage("se.planbok.stream.."))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", PLAN, "se.planbok.stream.."))
                 .check(PROGRAM);
     }
 
     @Test
     void the_domain_knows_no_database() {
         noClasses()
-                .that(resideInAPackage(PLAN))
+                .that(resideInAPackage(PLAN).or(resideInAnyPackage(STREAMS)))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql.."))
                 .check(PROGRAM);
@@ -96,7 +124,7 @@ class ArchitectureTest {
     @Test
     void the_domain_asks_neither_a_clock_nor_chance() {
         noClasses()
-                .that(resideInAPackage(PLAN))
+                .that(resideInAPackage(PLAN).or(resideInAnyPackage(STREAMS)))
                 .should(accessTargetWhere(
                         describe("asks a clock or chance", access -> asksAClock(access) || asksChance(access))))
                 .check(PROGRAM);
@@ -136,7 +164,7 @@ class ArchitectureTest {
     @Test
     void nobody_knows_the_api() {
         noClasses()
-                .that(resideInAnyPackage(PLAN, VIEW))
+                .that(resideInAnyPackage(PLAN, VIEW).or(resideInAnyPackage(STREAMS)))
                 .should()
                 .dependOnClassesThat(resideInAPackage(API))
                 .check(PROGRAM);

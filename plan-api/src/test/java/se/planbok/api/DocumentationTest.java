@@ -12,6 +12,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.planbok.effect.EffectCommandCatalogue;
+import se.planbok.effect.event.EffectEvent;
+import se.planbok.goal.GoalCommandCatalogue;
+import se.planbok.goal.event.GoalEvent;
 import se.planbok.plan.PlanCommandCatalogue;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.finding.FindingCode;
@@ -27,8 +31,11 @@ class DocumentationTest {
 
     @Test
     void every_command_has_one_row_in_the_event_model() throws IOException {
-        List<String> inCatalogue =
-                PlanCommandCatalogue.TYPES.stream().map(Class::getSimpleName).toList();
+        List<String> inCatalogue = Stream.of(
+                        PlanCommandCatalogue.TYPES, GoalCommandCatalogue.TYPES, EffectCommandCatalogue.TYPES)
+                .flatMap(List::stream)
+                .map(Class::getSimpleName)
+                .toList();
 
         assertThat(namesInColumn(1)).containsExactlyInAnyOrderElementsOf(inCatalogue);
     }
@@ -36,8 +43,10 @@ class DocumentationTest {
     @Test
     void every_event_is_brought_about_by_one_row_of_the_event_model() throws IOException {
         assertThat(namesInColumn(2))
-                .containsExactlyInAnyOrderElementsOf(
-                        events(PlanEvent.class).map(Class::getSimpleName).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(PlanEvent.class, GoalEvent.class, EffectEvent.class)
+                        .flatMap(DocumentationTest::events)
+                        .map(Class::getSimpleName)
+                        .toList());
     }
 
     @Test

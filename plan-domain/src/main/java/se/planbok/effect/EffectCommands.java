@@ -2,7 +2,6 @@ package se.planbok.effect;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import se.planbok.stream.StreamCommands;
 import se.planbok.stream.StreamOrder;
 
@@ -24,8 +23,7 @@ public record EffectCommands(
     }
 
     @Override
-    @TargetAggregateIdentifier
-    public String stream() {
-        return EffectStudy.stream(id);
+    public String type() {
+        return EffectStudy.TYPE;
     }
 }

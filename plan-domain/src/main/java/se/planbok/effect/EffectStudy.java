@@ -31,7 +31,7 @@ public class EffectStudy {
     public EffectStudy() {}
 
     /** The identifier of an effect study's stream, {@code EffectStudy/rus-effekt-atgardswebb}. */
-    public static String stream(String id) {
+    private static String stream(String id) {
         return TYPE + "/" + id;
     }
 

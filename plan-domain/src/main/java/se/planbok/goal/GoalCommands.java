@@ -2,7 +2,6 @@ package se.planbok.goal;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import se.planbok.stream.StreamCommands;
 import se.planbok.stream.StreamOrder;
 
@@ -23,8 +22,7 @@ public record GoalCommands(String id, String by, OptionalLong expectedVersion, L
     }
 
     @Override
-    @TargetAggregateIdentifier
-    public String stream() {
-        return GoalProgramme.stream(id);
+    public String type() {
+        return GoalProgramme.TYPE;
     }
 }

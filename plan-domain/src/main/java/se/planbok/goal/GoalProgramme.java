@@ -31,7 +31,7 @@ public class GoalProgramme {
     public GoalProgramme() {}
 
     /** The identifier of a goal programme's stream, {@code GoalProgramme/rus-mal-2019-2021}. */
-    public static String stream(String id) {
+    private static String stream(String id) {
         return TYPE + "/" + id;
     }
 

@@ -11,6 +11,9 @@ import java.util.OptionalLong;
  */
 public interface StreamCommands<C extends StreamCommand<?, ?>> {
 
+    /** The kind of stream. */
+    String type();
+
     /** The stream's identifier. */
     String id();
 
@@ -24,5 +27,7 @@ public interface StreamCommands<C extends StreamCommand<?, ?>> {
     List<StreamOrder<C>> orders();
 
     /** The kind and the identifier, so that no other kind's identifier can meet it. */
-    String stream();
+    default String stream() {
+        return type() + "/" + id();
+    }
 }

@@ -95,8 +95,8 @@ public final class Streams {
         }
 
         @Override
-        public String stream() {
-            return "Stream/" + id;
+        public String type() {
+            return "Stream";
         }
     }
 }

@@ -1,16 +1,13 @@
 package se.planbok.api.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.planbok.plan.Decided;
 import se.planbok.plan.NeededApproval;
 import se.planbok.plan.event.Recorded;
-import se.planbok.plan.finding.Finding;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.Matter;
 import se.planbok.view.finding.ShownFinding;
@@ -77,7 +74,8 @@ public final class Answers {
     private static List<Told> told(List<Recorded> events, List<String> payloads) {
         List<Told> told = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
-            told.add(Told.of(events.get(i), payloads.get(i)));
+            Recorded event = events.get(i);
+            told.add(new Told(event.sequence(), event.event().type(), event.at(), event.by(), payloads.get(i)));
         }
         return told;
     }
@@ -124,25 +122,6 @@ public final class Answers {
                     events,
                     decided.findings().stream().map(ShownFinding::of).toList(),
                     decided.cleared().stream().map(Cleared::of).toList());
-        }
-    }
-
-    private record Told(
-            long sequence,
-            String type,
-            Instant at,
-            String by,
-            @JsonRawValue String data) {
-
-        static Told of(Recorded recorded, String payload) {
-            return new Told(recorded.sequence(), recorded.event().type(), recorded.at(), recorded.by(), payload);
-        }
-    }
-
-    private record Cleared(String code, String subject) {
-
-        static Cleared of(Finding finding) {
-            return new Cleared(finding.code().name(), finding.subject().key());
         }
     }
 }

@@ -3,15 +3,14 @@ package se.planbok.api.command;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import se.planbok.api.history.AnswerKept;
 import se.planbok.api.history.KeyReused;
 import se.planbok.api.history.NotStored;
 import se.planbok.api.history.OutcomeUnknown;
-import se.planbok.api.history.StreamConflict;
+import se.planbok.api.history.StreamId;
 import se.planbok.plan.Decided;
 import se.planbok.plan.Decisions;
+import se.planbok.plan.Order;
+import se.planbok.plan.Plan;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.Plans;
 import se.planbok.plan.StaleVersion;
@@ -24,11 +23,7 @@ import se.planbok.plan.refusal.PlanRefused;
  */
 public final class PlanCommandService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PlanCommandService.class);
-    /** With so many others before it the plan is too busy; every one of them has got through. */
-    private static final int MOST_ATTEMPTS = 20;
-
-    private final PlanBus bus;
+    private final StreamBus bus;
     private final PlanStates states;
     private final Answers answers;
     private final RefusalRegister refusals;
@@ -41,7 +36,8 @@ public final class PlanCommandService {
      * @param refusals keeps what rules refuse
      * @param clock the service's clock
      */
-    public PlanCommandService(PlanBus bus, PlanStates states, Answers answers, RefusalRegister refusals, Clock clock) {
+    public PlanCommandService(
+            StreamBus bus, PlanStates states, Answers answers, RefusalRegister refusals, Clock clock) {
         this.bus = bus;
         this.states = states;
         this.answers = answers;
@@ -61,35 +57,23 @@ public final class PlanCommandService {
      * @throws OutcomeUnknown when it is not known whether it is stored; the same request with its key finds out
      */
     public CommandAnswer send(CommandRequest request) {
-        String plan = request.commands().planId();
-        RuntimeException last = null;
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            try {
-                return request.dryRun() ? tryOut(request) : bus.send(request);
-            } catch (PlanRefused refused) {
-                if (!request.dryRun()) {
-                    refusals.keep(request, refused);
-                }
-                throw refused;
-            } catch (AnswerKept kept) {
-                return new CommandAnswer(kept.first().version(), kept.first().answer(), true);
-            } catch (StreamConflict behind) {
-                behind.streams().forEach(stream -> states.drop(stream.id()));
-                last = again(plan, behind);
-            } catch (StateBehind behind) {
-                states.drop(behind.plan());
-                last = again(plan, behind);
-            } catch (OutcomeUnknown unknown) {
-                states.drop(plan);
-                throw unknown;
-            }
-        }
-        throw new TooBusy(plan, last);
+        return Attempts.at(request.stream(), () -> attempt(request), stream -> states.drop(stream.id()));
     }
 
-    private static RuntimeException again(String plan, RuntimeException behind) {
-        LOG.debug("{} or next year's plan has gone on; the commands are decided again", plan);
-        return behind;
+    private CommandAnswer attempt(CommandRequest request) {
+        try {
+            return request.dryRun() ? tryOut(request) : bus.send(request);
+        } catch (PlanRefused refused) {
+            if (!request.dryRun()) {
+                Order order = request.commands().orders().get(refused.command());
+                refusals.keep(
+                        request.stream(),
+                        request.commands().by(),
+                        new RefusedOrder(order.command().type(), order.command(), order.circumstances()),
+                        refused);
+            }
+            throw refused;
+        }
     }
 
     private CommandAnswer tryOut(CommandRequest request) {
@@ -111,7 +95,7 @@ public final class PlanCommandService {
 
     private void confirm(PlanState state) {
         if (!states.isLatest(state.id(), state.version())) {
-            throw new StateBehind(state.id());
+            throw new StateBehind(new StreamId(Plan.TYPE, state.id()));
         }
     }
 }

@@ -1,18 +1,20 @@
 package se.planbok.api.command;
 
+import se.planbok.api.history.StreamId;
+
 /** The state that decided was behind the database: it must be read anew and the commands decided again. */
 public final class StateBehind extends RuntimeException {
 
-    private final String plan;
+    private final transient StreamId stream;
 
-    /** @param plan the plan whose state was behind */
-    public StateBehind(String plan) {
-        super(plan, null, false, false);
-        this.plan = plan;
+    /** @param stream whose state was behind */
+    public StateBehind(StreamId stream) {
+        super(stream.toString(), null, false, false);
+        this.stream = stream;
     }
 
-    /** The plan whose state was behind: the one that was addressed, or next year's. */
-    public String plan() {
-        return plan;
+    /** Whose state was behind: that of the stream that was addressed, or of next year's plan. */
+    public StreamId stream() {
+        return stream;
     }
 }

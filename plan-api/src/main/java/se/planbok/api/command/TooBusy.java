@@ -1,10 +1,10 @@
 package se.planbok.api.command;
 
-/** Others changed the plan each time that the commands were about to be kept; nothing is stored, and it may be sent again. */
+/** Others changed the stream each time that the commands were about to be kept; nothing is stored, and it may be sent again. */
 public final class TooBusy extends RuntimeException {
 
-    /** @param plan the plan */
-    public TooBusy(String plan, Throwable cause) {
-        super(plan, cause);
+    /** @param stream the plan, or what else was addressed */
+    public TooBusy(String stream, Throwable cause) {
+        super(stream, cause);
     }
 }

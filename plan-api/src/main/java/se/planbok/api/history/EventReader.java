@@ -42,6 +42,16 @@ public final class EventReader {
                 WHERE stream_type = asked.type AND stream_id = asked.id ORDER BY sequence DESC LIMIT 1)
             FROM unnest(?::text[], ?::text[]) AS asked (type, id)""";
 
+    /** One look into the index for each stream, however long they are. */
+    private static final String STREAMS = """
+            WITH RECURSIVE streams (id) AS (
+                (SELECT stream_id FROM event WHERE stream_type = ? ORDER BY stream_id LIMIT 1)
+                UNION ALL
+                SELECT (SELECT stream_id FROM event WHERE stream_type = ? AND stream_id > streams.id
+                        ORDER BY stream_id LIMIT 1)
+                FROM streams WHERE streams.id IS NOT NULL)
+            SELECT id FROM streams WHERE starts_with(id, ?) ORDER BY id""";
+
     private static final String VERSION_AT = """
             SELECT sequence FROM event WHERE stream_type = ? AND stream_id = ? AND at <= ?
             ORDER BY at DESC, sequence DESC LIMIT 1""";
@@ -76,6 +86,27 @@ public final class EventReader {
                 },
                 streams.stream().map(StreamId::type).toArray(String[]::new),
                 streams.stream().map(StreamId::id).toArray(String[]::new));
+    }
+
+    /**
+     * The identifiers of all streams of a kind, in order.
+     *
+     * @param type the kind
+     * @param prefix how they begin
+     */
+    public List<String> streams(String type, String prefix) {
+        return query(
+                STREAMS,
+                rows -> {
+                    List<String> ids = new ArrayList<>();
+                    while (rows.next()) {
+                        ids.add(rows.getString(1));
+                    }
+                    return ids;
+                },
+                type,
+                type,
+                prefix);
     }
 
     /** The sequence of the last event that was recorded at or before the instant, or {@link StreamId#NO_EVENTS}. */

@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import se.planbok.api.command.form.CommandForms;
 import se.planbok.plan.value.SubjectKind;
 import se.planbok.view.outturn.StretchLength;
 
@@ -40,12 +40,17 @@ final class AddressesDescribed implements OperationCustomizer {
     private static final String READ = "Läsa / Read";
     private static final String CHANGE = "Ändra / Change";
     private static final Set<Class<?>> TEXTS = Set.of(byte[].class, String.class, StreamingResponseBody.class);
-    private static final Set<String> LISTS = Set.of("readRefusals", "readScenarios");
+    private static final Set<String> LISTS =
+            Set.of("readRefusals", "readScenarios", "readGoalRefusals", "readEffectRefusals");
+    private static final Pattern ONE = Pattern.compile("\\{(planId|goalProgrammeId|effectStudyId)}");
     private static final int MOST_ON_A_PAGE = 1_000;
 
     /** What parameters look like that are more than a text. */
     private static final Map<String, Supplier<Schema<?>>> FORMS = Map.ofEntries(
             Map.entry("planId", () -> text().pattern("^[a-z0-9]+(-[a-z0-9]+)*-[12][0-9]{3}$")),
+            Map.entry(
+                    "goalProgrammeId", () -> text().pattern("^[a-z0-9]+(-[a-z0-9]+)*-mal-[12][0-9]{3}-[12][0-9]{3}$")),
+            Map.entry("effectStudyId", () -> text().pattern("^[a-z0-9]+(-[a-z0-9]+)*-effekt-[a-z0-9]+(-[a-z0-9]+)*$")),
             Map.entry("version", () -> text().pattern("^(adopted|0|[1-9][0-9]{0,17})$")),
             Map.entry("asOf", () -> text().format("date-time")),
             Map.entry("atLeastVersion", () -> whole(0)),
@@ -59,8 +64,7 @@ final class AddressesDescribed implements OperationCustomizer {
             Map.entry("after", () -> whole(-1)));
 
     private final Descriptions texts = new Descriptions(Descriptions.ADDRESSES);
-    private final AnswerSchemas answers =
-            new AnswerSchemas(CommandSchemas.of(CommandForms.OF_PLAN).keySet());
+    private final AnswerSchemas answers = new AnswerSchemas(CommandSchemas.all().keySet());
 
     /** Gives the answer its schema: here its type is known, there its address. */
     @Override
@@ -100,9 +104,13 @@ final class AddressesDescribed implements OperationCustomizer {
         boolean reads = method == HttpMethod.GET || path.endsWith(QUESTION_END);
         operation.setTags(List.of(reads ? READ : CHANGE));
         Optional<String> name = texts.find(method.name().toLowerCase(Locale.ROOT) + path);
-        Stream.ofNullable(operation.getParameters())
-                .flatMap(List::stream)
-                .forEach(parameter -> describe(parameter, name.orElse(ANY)));
+        Stream.ofNullable(operation.getParameters()).flatMap(List::stream).forEach(parameter -> {
+            describe(parameter, name.orElse(ANY));
+            if (parameter.getName().equals("version") && !path.contains("{planId}")) {
+                // Plans alone are adopted.
+                parameter.setSchema(text().pattern("^(0|[1-9][0-9]{0,17})$"));
+            }
+        });
         name.ifPresent(known -> describe(path, known, operation));
     }
 
@@ -113,7 +121,7 @@ final class AddressesDescribed implements OperationCustomizer {
         // An answer of the same form as another's may be shown by that one's example.
         String example = texts.find(name + ".exampleOf").orElse(name);
         ok.getContent().forEach((type, content) -> content.setExample(AnswerExamples.of(example, type)));
-        if (path.contains("{planId}")
+        if (ONE.matcher(path).find()
                 && !LISTS.contains(name)
                 && !ok.getContent().containsKey(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             ok.addHeaderObject(

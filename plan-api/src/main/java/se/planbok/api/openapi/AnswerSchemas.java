@@ -18,10 +18,14 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.planbok.effect.value.Decimal;
+import se.planbok.goal.value.GoalJudgement;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.Span;
+import se.planbok.stream.Evidence;
 
 /**
  * JSON Schemas of answers, made from the records that answers are written from. What commands have too, such as a key
@@ -30,6 +34,12 @@ import se.planbok.plan.value.Span;
 final class AnswerSchemas {
 
     private static final String CONTROLLER = "Controller";
+
+    /** Whose types commands and answers have alike. */
+    private static final Set<Package> STATED = Stream.of(Days.class, Evidence.class, GoalJudgement.class, Decimal.class)
+            .map(Class::getPackage)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** How the values are written that are no objects in JSON. */
@@ -92,7 +102,7 @@ final class AnswerSchemas {
 
     private Schema<?> named(Class<?> type) {
         String name = name(type);
-        boolean known = stated.contains(name) && (type.getPackage() == Days.class.getPackage() || type.isEnum());
+        boolean known = stated.contains(name) && (STATED.contains(type.getPackage()) || type.isEnum());
         if (!known && !schemas.containsKey(name)) {
             schemas.put(name, type.isEnum() ? choice(type) : object(type));
         }

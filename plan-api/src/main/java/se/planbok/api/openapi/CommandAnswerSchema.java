@@ -7,6 +7,33 @@ final class CommandAnswerSchema {
 
     private CommandAnswerSchema() {}
 
+    /**
+     * What an answer of a goal programme or an effect study is made of.
+     *
+     * @param idName the member with its identifier
+     */
+    static Schema<?> ofStream(String idName) {
+        return object("What came of the commands.")
+                .addProperty(idName, string("Its identifier."))
+                .addProperty("version", whole("The sequence number of its last event."))
+                .addProperty("events", list("What happened in this step, all at the same moment.", event()))
+                .addProperty("findings", list("The findings that this step brought.", finding()))
+                .addProperty("cleared", list("The findings that this step ended.", cleared()))
+                .addProperty("warnings", warnings());
+    }
+
+    /** What the answer to an import is made of: that to its commands, and what came of the rows. */
+    static Schema<?> ofImport() {
+        return ofStream("effectStudyId")
+                .addProperty(
+                        "imported",
+                        object("What came of the rows that were chosen.")
+                                .addProperty("rows", whole("How many have a value."))
+                                .addProperty("recorded", whole("How many of those were new, or another value."))
+                                .addProperty("unchanged", whole("How many said what was known."))
+                                .addProperty("withoutValue", whole("How many have no value.")));
+    }
+
     /** What an answer is made of. */
     static Schema<?> schema() {
         return object("What came of the commands.")
@@ -15,19 +42,21 @@ final class CommandAnswerSchema {
                 .addProperty("events", list("What happened in this step, all at the same moment.", event()))
                 .addProperty("findings", list("The findings that this step brought or changed.", finding()))
                 .addProperty("cleared", list("The findings that this step ended.", cleared()))
-                .addProperty(
-                        "warnings",
-                        list(
-                                "Texts that seem to hold personal data, which the history would keep for ever; absent"
-                                        + " where there are none. Nothing is refused for them.",
-                                object("A text that seems to hold personal data.")
-                                        .addProperty("pointer", string("JSON pointer of the text."))
-                                        .addProperty("detail", string("What it seems to hold, in words."))
-                                        .addProperty("code", string("What it seems to hold; stable."))))
+                .addProperty("warnings", warnings())
                 .addProperty(
                         "approvals",
                         list("With dryRun alone: the decisions that the commands need and do not carry.", approval()))
                 .addProperty("otherPlans", list("What this step did to next year's plan; absent otherwise.", other()));
+    }
+
+    private static Schema<?> warnings() {
+        return list(
+                "Texts that seem to hold personal data, which the history would keep for ever; absent"
+                        + " where there are none. Nothing is refused for them.",
+                object("A text that seems to hold personal data.")
+                        .addProperty("pointer", string("JSON pointer of the text."))
+                        .addProperty("detail", string("What it seems to hold, in words."))
+                        .addProperty("code", string("What it seems to hold; stable.")));
     }
 
     private static Schema<?> approval() {

@@ -7,11 +7,12 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import se.planbok.api.command.form.BatchParser;
 import se.planbok.api.command.form.ChoiceForm;
 import se.planbok.api.command.form.CommandForm;
 import se.planbok.api.command.form.CommandForms;
-import se.planbok.api.command.form.CommandParser;
 import se.planbok.api.command.form.DaysForm;
+import se.planbok.api.command.form.DecimalForm;
 import se.planbok.api.command.form.Form;
 import se.planbok.api.command.form.ListForm;
 import se.planbok.api.command.form.Member;
@@ -23,6 +24,7 @@ import se.planbok.api.command.form.TextForm;
 import se.planbok.api.command.form.ThresholdForm;
 import se.planbok.api.command.form.TruthForm;
 import se.planbok.api.command.form.WholeNumberForm;
+import se.planbok.effect.value.Decimal;
 import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.SumOver;
@@ -31,8 +33,14 @@ import se.planbok.plan.value.Threshold;
 /** JSON Schemas of the commands, made from the same forms that commands are read by. */
 final class CommandSchemas {
 
-    /** The schema of one command, whichever. */
+    /** The schema of one command on a plan, whichever. */
     static final String COMMAND = "Command";
+
+    /** The schema of one command on a goal programme, whichever. */
+    static final String GOAL_PROGRAMME_COMMAND = "GoalProgrammeCommand";
+
+    /** The schema of one command on an effect study, whichever. */
+    static final String EFFECT_STUDY_COMMAND = "EffectStudyCommand";
 
     /** The schema of the fields of a delegation rule, without what every command has. */
     static final String SUPPOSED_RULE = "SupposedRule";
@@ -47,23 +55,34 @@ final class CommandSchemas {
 
     private CommandSchemas() {}
 
-    /** All schemas by their names, that of any command first. */
-    static SequencedMap<String, Schema<?>> of(CommandForms forms) {
+    /** The schemas of all commands by their names, those of any command first. */
+    static SequencedMap<String, Schema<?>> all() {
+        SequencedMap<String, Schema<?>> all = new LinkedHashMap<>(of(CommandForms.OF_PLAN, COMMAND));
+        of(CommandForms.OF_GOAL_PROGRAMME, GOAL_PROGRAMME_COMMAND).forEach(all::putIfAbsent);
+        of(CommandForms.OF_EFFECT_STUDY, EFFECT_STUDY_COMMAND).forEach(all::putIfAbsent);
+        return all;
+    }
+
+    private static SequencedMap<String, Schema<?>> of(CommandForms forms, String any) {
         CommandSchemas made = new CommandSchemas();
-        made.schemas.put(COMMAND, made.any(forms));
+        made.schemas.put(any, made.any(forms, any));
         forms.all().forEach(form -> made.schemas.put(form.name(), made.command(form)));
         forms.named(RULE).ifPresent(form -> made.schemas.put(SUPPOSED_RULE, made.supposed(form)));
         return made.schemas;
     }
 
-    /** The body of a request: a command, or an array of them. */
-    static Schema<?> body() {
+    /**
+     * The body of a request: a command, or an array of them.
+     *
+     * @param any the schema of one command, whichever
+     */
+    static Schema<?> body(String any) {
         Schema<?> batch = typed("array")
-                .items(reference(COMMAND))
+                .items(reference(any))
                 .minItems(1)
-                .maxItems(CommandParser.MAX_COMMANDS)
+                .maxItems(BatchParser.MAX_COMMANDS)
                 .description("Several commands as one step, all or nothing, judged one after another.");
-        return new Schema<>(SpecVersion.V31).addOneOfItem(reference(COMMAND)).addOneOfItem(batch);
+        return new Schema<>(SpecVersion.V31).addOneOfItem(reference(any)).addOneOfItem(batch);
     }
 
     static Schema<?> reference(String name) {
@@ -76,12 +95,12 @@ final class CommandSchemas {
         return schema;
     }
 
-    private Schema<?> any(CommandForms forms) {
+    private Schema<?> any(CommandForms forms, String name) {
         Discriminator discriminator = new Discriminator().propertyName(CommandForm.TYPE);
-        Schema<?> any = new Schema<>(SpecVersion.V31).description(descriptions.of(COMMAND));
-        forms.names().forEach(name -> {
-            any.addOneOfItem(reference(name));
-            discriminator.mapping(name, REFERENCE + name);
+        Schema<?> any = new Schema<>(SpecVersion.V31).description(descriptions.of(name));
+        forms.names().forEach(command -> {
+            any.addOneOfItem(reference(command));
+            discriminator.mapping(command, REFERENCE + command);
         });
         return any.discriminator(discriminator);
     }
@@ -125,6 +144,7 @@ final class CommandSchemas {
             case DaysForm days -> named(days.name(), days(days));
             case ThresholdForm threshold -> named("Threshold", threshold());
             case SumOverForm sum -> named("SumOver", sumOver(sum));
+            case DecimalForm decimal -> named("Decimal", decimal());
             case ChoiceForm choice -> named(choice.name(), choice(choice));
             case TruthForm truth -> typed("boolean");
             case OriginForm origin -> named("Origin", origin());
@@ -165,6 +185,13 @@ final class CommandSchemas {
                 .minimum(BigDecimal.ZERO)
                 .maximum(BigDecimal.valueOf(Threshold.MAX))
                 .multipleOf(HALF);
+    }
+
+    private static Schema<?> decimal() {
+        return typed("number")
+                .minimum(BigDecimal.valueOf(-Decimal.MAX))
+                .maximum(BigDecimal.valueOf(Decimal.MAX))
+                .multipleOf(BigDecimal.ONE.movePointLeft(Decimal.DECIMALS));
     }
 
     private Schema<?> sumOver(SumOverForm form) {

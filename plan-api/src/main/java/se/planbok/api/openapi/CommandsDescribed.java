@@ -31,23 +31,61 @@ final class CommandsDescribed implements OpenApiCustomizer {
     private static final String PATH_END = "/commands";
     private static final String QUESTION_END = "/counterfactuals";
 
-    private final CommandForms forms = CommandForms.OF_PLAN;
+    private static final String PLANS = "/planbok/v1/plans";
+
+    /** A plan's commands go to scenarios too. */
+    private static final List<Kind> OF_KINDS = List.of(
+            new Kind(
+                    PLANS,
+                    CommandForms.OF_PLAN,
+                    CommandSchemas.COMMAND,
+                    "CommandAnswer",
+                    CommandAnswerSchema.schema(),
+                    List.of("AddChapter", "AddActivity"),
+                    "sendCommands"),
+            new Kind(
+                    "/planbok/v1/goal-programmes",
+                    CommandForms.OF_GOAL_PROGRAMME,
+                    CommandSchemas.GOAL_PROGRAMME_COMMAND,
+                    "GoalProgrammeCommandAnswer",
+                    CommandAnswerSchema.ofStream("goalProgrammeId"),
+                    List.of("AddGoal", "PursueGoal"),
+                    "sendGoalCommands"),
+            new Kind(
+                    "/planbok/v1/effect-studies",
+                    CommandForms.OF_EFFECT_STUDY,
+                    CommandSchemas.EFFECT_STUDY_COMMAND,
+                    "EffectStudyCommandAnswer",
+                    CommandAnswerSchema.ofStream("effectStudyId"),
+                    List.of("DefineIndicator", "RecordMeasurement"),
+                    "sendEffectCommands"));
+
     private final CommandExamples examples = new CommandExamples();
 
     @Override
     public void customise(OpenAPI api) {
-        CommandSchemas.of(forms).forEach(api.getComponents()::addSchemas);
-        api.getComponents().addSchemas("CommandAnswer", CommandAnswerSchema.schema());
-        posts(api, PATH_END).forEach(this::takesCommands);
-        posts(api, "/plans/{planId}" + PATH_END).forEach(CommandsDescribed::describe);
-        posts(api, "/merge").forEach(CommandsDescribed::merges);
-        posts(api, "/scenarios").forEach(post -> post.setRequestBody(openedScenario()));
-        posts(api, QUESTION_END).forEach(post -> post.setRequestBody(supposedRule()));
+        CommandSchemas.all().forEach(api.getComponents()::addSchemas);
+        OF_KINDS.forEach(kind -> {
+            api.getComponents().addSchemas(kind.answer(), kind.answerSchema());
+            posts(api, kind.path(), PATH_END).forEach(post -> takesCommands(post, kind));
+        });
+        api.getComponents().addSchemas("ImportAnswer", CommandAnswerSchema.ofImport());
+        posts(api, "/planbok/v1/plans/{planId}", "/plans/{planId}" + PATH_END)
+                .forEach(post -> describe(post, "sendCommands", "planen", "the plan"));
+        posts(api, "/planbok/v1/goal-programmes", PATH_END)
+                .forEach(post -> describe(post, "sendGoalCommands", "målprogrammet", "the goal programme"));
+        posts(api, "/planbok/v1/effect-studies", PATH_END)
+                .forEach(post -> describe(post, "sendEffectCommands", "effektuppföljningen", "the effect study"));
+        posts(api, "/planbok/v1/effect-studies", "/imports").forEach(CommandsDescribed::imports);
+        posts(api, PLANS, "/merge").forEach(CommandsDescribed::merges);
+        posts(api, PLANS, "/scenarios").forEach(post -> post.setRequestBody(openedScenario()));
+        posts(api, PLANS, QUESTION_END).forEach(post -> post.setRequestBody(supposedRule()));
     }
 
-    private static Stream<Operation> posts(OpenAPI api, String pathEnd) {
+    private static Stream<Operation> posts(OpenAPI api, String pathBegin, String pathEnd) {
         return api.getPaths().entrySet().stream()
-                .filter(path -> path.getKey().endsWith(pathEnd))
+                .filter(path ->
+                        path.getKey().startsWith(pathBegin) && path.getKey().endsWith(pathEnd))
                 .map(path -> path.getValue())
                 .map(PathItem::getPost)
                 .filter(post -> post != null);
@@ -68,9 +106,9 @@ final class CommandsDescribed implements OpenApiCustomizer {
                                         .example(fields)));
     }
 
-    private static void describe(Operation post) {
-        post.operationId("sendCommands")
-                .summary("Ge planen ett eller flera kommandon / Give the plan one or more commands")
+    private static void describe(Operation post, String name, String swedish, String english) {
+        post.operationId(name)
+                .summary("Ge %s ett eller flera kommandon / Give %s one or more commands".formatted(swedish, english))
                 .description("""
                         **Svenska.** Ett kommando, eller en lista av 1 till 1 000 som ett enda steg: allt eller inget, \
                         prövat ett efter ett, så att ett senare kommando ser vad ett tidigare gjorde. Det som skrivs i fria \
@@ -84,24 +122,47 @@ final class CommandsDescribed implements OpenApiCustomizer {
                         """);
     }
 
-    private void takesCommands(Operation post) {
+    private void takesCommands(Operation post, Kind kind) {
         post.requestBody(new RequestBody()
                 .required(true)
                 .description("A command, or an array of commands.")
-                .content(new Content().addMediaType(JSON, bodies())));
+                .content(new Content().addMediaType(JSON, bodies(kind))));
         post.setParameters(parameters(post, true));
-        answers(post);
+        answers(post, kind.answer(), kind.example());
+    }
+
+    /** A file, of which the address says more. */
+    private static void imports(Operation post) {
+        List<Parameter> asked = post.getParameters().stream()
+                .filter(parameter -> "query".equals(parameter.getIn()) && !"dryRun".equals(parameter.getName()))
+                .toList();
+        post.requestBody(new RequestBody()
+                .required(true)
+                .description("The file.")
+                .content(new Content()
+                        .addMediaType(
+                                "text/csv",
+                                new MediaType().schema(string()).example("period;value\n2019;62,5\n2020;76,25\n"))
+                        .addMediaType(
+                                JSON,
+                                new MediaType()
+                                        .schema(CommandSchemas.typed("object"))
+                                        .example(AnswerExamples.of("koladaFile", JSON)))));
+        List<Parameter> parameters = parameters(post, true);
+        parameters.addAll(asked);
+        post.setParameters(parameters);
+        answers(post, "ImportAnswer", "importMeasurements");
     }
 
     /** The commands are the scenario's, and there is no body. */
     private static void merges(Operation post) {
         post.setParameters(parameters(post, false));
-        answers(post);
+        answers(post, "CommandAnswer", "sendCommands");
     }
 
-    private static void answers(Operation post) {
+    private static void answers(Operation post, String schema, String example) {
         ApiResponses responses = post.getResponses() == null ? new ApiResponses() : post.getResponses();
-        post.setResponses(responses.addApiResponse("200", answer()));
+        post.setResponses(responses.addApiResponse("200", answer(schema, example)));
     }
 
     private static RequestBody openedScenario() {
@@ -127,14 +188,14 @@ final class CommandsDescribed implements OpenApiCustomizer {
                                         .example(Map.of("key", "farre-resor", "title", "Färre resor"))));
     }
 
-    private MediaType bodies() {
-        MediaType bodies = new MediaType().schema(CommandSchemas.body());
-        forms.names().forEach(name -> bodies.addExamples(name, new Example().value(examples.full(name))));
+    private MediaType bodies(Kind kind) {
+        MediaType bodies = new MediaType().schema(CommandSchemas.body(kind.any()));
+        kind.forms().names().forEach(name -> bodies.addExamples(name, new Example().value(examples.full(name))));
         return bodies.addExamples(
                 "batch",
                 new Example()
                         .summary("Several commands as one step")
-                        .value(List.of(examples.minimal("AddChapter"), examples.minimal("AddActivity"))));
+                        .value(kind.batch().stream().map(examples::minimal).toList()));
     }
 
     /** The path's own parameters, then those that every command may have, of which not all can be sent again by a key. */
@@ -148,13 +209,13 @@ final class CommandsDescribed implements OpenApiCustomizer {
         if (keyed) {
             parameters.add(header(
                     IdempotencyKey.HEADER,
-                    "Your own name for the request, scoped to person and plan: sent again it gets the first answer.",
+                    "Your own name for the request, scoped to person and plan, goal programme or effect study: sent again it gets the first answer.",
                     "3f1c9a52-7c1e-4f0a-9a55-0b6d3c1f2e77",
                     string().minLength(1).maxLength(IdempotencyKey.MAX_LENGTH).pattern("^[!-~]+$")));
         }
         parameters.add(header(
                 ExpectedVersion.HEADER,
-                "The version that the plan must be at; otherwise 412.",
+                "The version that it must be at; otherwise 412.",
                 "\"17\"",
                 string().pattern("^\"(0|[1-9][0-9]*)\"$")));
         parameters.add(header(
@@ -186,13 +247,13 @@ final class CommandsDescribed implements OpenApiCustomizer {
         return CommandSchemas.typed("string");
     }
 
-    private static ApiResponse answer() {
+    private static ApiResponse answer(String schema, String example) {
         return new ApiResponse()
                 .description("The commands were let through; what happened, and the findings that it brought or ended.")
                 .headers(new LinkedHashMap<>(Map.of(
                         "ETag",
                         new Header()
-                                .description("The plan's version after the step, in quotes.")
+                                .description("The version after the step, in quotes.")
                                 .schema(string())
                                 .example("\"18\""),
                         "Idempotency-Hit",
@@ -203,7 +264,27 @@ final class CommandsDescribed implements OpenApiCustomizer {
                         .addMediaType(
                                 JSON,
                                 new MediaType()
-                                        .schema(CommandSchemas.reference("CommandAnswer"))
-                                        .example(AnswerExamples.of("sendCommands", JSON))));
+                                        .schema(CommandSchemas.reference(schema))
+                                        .example(AnswerExamples.of(example, JSON))));
     }
+
+    /**
+     * A kind of stream that takes commands.
+     *
+     * @param path how the addresses begin
+     * @param forms its commands
+     * @param any the schema of one command, whichever
+     * @param answer the name of the schema of its answers
+     * @param answerSchema that schema
+     * @param batch commands that show a batch
+     * @param example the example of an answer
+     */
+    private record Kind(
+            String path,
+            CommandForms forms,
+            String any,
+            String answer,
+            Schema<?> answerSchema,
+            List<String> batch,
+            String example) {}
 }

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
+import se.planbok.effect.EffectStudy;
+import se.planbok.goal.GoalProgramme;
 import se.planbok.plan.StaleVersion;
 import se.planbok.plan.refusal.LineExceeded;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.stream.StreamNotOpened;
 
 /** Problems as the interface's description shows them: one for each status code, as it is really written. */
 public final class ProblemExamples {
@@ -44,7 +47,10 @@ public final class ProblemExamples {
      * @param path the path that was asked for
      */
     public static List<ProblemExample> ofCommands(String path) {
-        return EXAMPLES.stream().map(problem -> example(path, problem)).toList();
+        return EXAMPLES.stream()
+                .map(problem -> problem.type().status() == unknown(path).type().status() ? unknown(path) : problem)
+                .map(problem -> example(path, problem))
+                .toList();
     }
 
     /**
@@ -71,6 +77,12 @@ public final class ProblemExamples {
     private static Problem unknown(String path) {
         if (path.endsWith("/{eventId}")) {
             return Problem.of(ProblemType.EVENT_UNKNOWN, "ee5b9c2a-8b95-4b5a-b259-90381e37459a");
+        }
+        if (path.contains("/{goalProgrammeId}")) {
+            return Problems.of(new StreamNotOpened(GoalProgramme.TYPE, "rus-mal-2031-2033"));
+        }
+        if (path.contains("/{effectStudyId}")) {
+            return Problems.of(new StreamNotOpened(EffectStudy.TYPE, "rus-effekt-annat"));
         }
         return path.endsWith("/ledger/consistency")
                 ? Problems.sizeUnknown(1_000, 361)

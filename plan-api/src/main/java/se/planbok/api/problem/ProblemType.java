@@ -18,6 +18,10 @@ public enum ProblemType {
     NOT_FOUND(HttpStatus.NOT_FOUND),
     /** There is no such plan. */
     PLAN_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** There is no such goal programme. */
+    GOAL_PROGRAMME_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** There is no such effect study. */
+    EFFECT_STUDY_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The plan has not had the version that is asked for. */
     VERSION_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The plan was not opened at the instant that is asked for. */

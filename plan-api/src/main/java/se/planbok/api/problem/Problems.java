@@ -37,13 +37,17 @@ import se.planbok.api.people.PersonErased;
 import se.planbok.api.read.NoPlansOf;
 import se.planbok.api.read.NoSuchInitiative;
 import se.planbok.api.read.NoSuchPeriod;
+import se.planbok.api.read.NoStreamMoment;
 import se.planbok.api.read.NoSuchPlan;
 import se.planbok.api.read.NotAdopted;
 import se.planbok.api.scenario.ScenarioClash;
 import se.planbok.api.scenario.ScenarioProblem;
+import se.planbok.effect.EffectStudy;
+import se.planbok.goal.GoalProgramme;
 import se.planbok.plan.StaleVersion;
 import se.planbok.plan.refusal.PlanNotOpened;
 import se.planbok.plan.refusal.PlanRefused;
+import se.planbok.stream.StreamNotOpened;
 import se.planbok.view.agenda.AuthorityUnknown;
 import se.planbok.view.explain.FigureUnknown;
 import se.planbok.view.explain.NotANumber;
@@ -70,6 +74,8 @@ final class Problems {
         return switch (thrown) {
             case PlanRefused e -> RefusalProblem.of(e);
             case PlanNotOpened e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.getMessage());
+            case StreamNotOpened e -> Problem.of(unknown(e.type()), e.getMessage());
+            case NoStreamMoment e -> of(e);
             case NoSuchPlan e -> Problem.of(ProblemType.PLAN_UNKNOWN, e.getMessage());
             case NoSuchMoment e -> of(e);
             case NoSuchPerson e -> Problem.of(ProblemType.PERSON_UNKNOWN);
@@ -164,6 +170,28 @@ final class Problems {
                         .with("version", e.last());
             case NoSuchMoment.BeforeOpening e ->
                 Problem.of(ProblemType.BEFORE_OPENING, e.instant().toString());
+        };
+    }
+
+    /** What is unknown, by the kind of stream. */
+    private static ProblemType unknown(String stream) {
+        return switch (stream) {
+            case GoalProgramme.TYPE -> ProblemType.GOAL_PROGRAMME_UNKNOWN;
+            case EffectStudy.TYPE -> ProblemType.EFFECT_STUDY_UNKNOWN;
+            default -> ProblemType.PLAN_UNKNOWN;
+        };
+    }
+
+    private static Problem of(NoStreamMoment moment) {
+        return switch (moment) {
+            case NoStreamMoment.VersionUnknown e ->
+                Problem.of(ProblemType.VERSION_UNKNOWN, e.version(), e.last())
+                        .with("asked", e.version())
+                        .with("version", e.last());
+            case NoStreamMoment.BeforeOpening e ->
+                Problem.of(ProblemType.BEFORE_OPENING, e.instant().toString());
+            case NoStreamMoment.NotReached e ->
+                notCaughtUp(e.version(), e.last()).with(SOON);
         };
     }
 

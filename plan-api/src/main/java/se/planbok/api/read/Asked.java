@@ -11,6 +11,8 @@ import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
 import se.planbok.plan.value.PlanId;
 import se.planbok.plan.value.Stockholm;
+import se.planbok.stream.StreamEvent;
+import se.planbok.stream.StreamState;
 import se.planbok.view.fold.View;
 import se.planbok.view.store.Moment;
 import se.planbok.view.store.ViewReads;
@@ -73,6 +75,39 @@ public record Asked(String version, String asOf, String atLeastVersion) {
             return moments.adopted();
         }
         return exactly.isPresent() ? moments.at(exactly.getAsLong()) : moments.asOf(instant.orElseThrow());
+    }
+
+    /**
+     * A goal programme or an effect study at that moment, which is never behind what was written.
+     *
+     * @throws MalformedRequest when a parameter has the wrong form, or the instant is still to come
+     * @throws se.planbok.stream.StreamNotOpened when there is no such stream
+     * @throws NoStreamMoment when there is no such moment of it
+     */
+    public <S extends StreamState<S, E>, E extends StreamEvent> S of(StreamReads<S, E> reads, String id, Clock clock) {
+        OptionalLong atLeast = number("atLeastVersion", atLeastVersion);
+        Optional<Instant> instant = instant(clock);
+        if (version != null && asOf != null) {
+            throw malformed("asOf");
+        }
+        OptionalLong exactly = number("version", version);
+        S now = reads.current(id);
+        if (atLeast.isPresent() && atLeast.getAsLong() > now.version()) {
+            throw new NoStreamMoment.NotReached(atLeast.getAsLong(), now.version());
+        }
+        if (exactly.isPresent()) {
+            return reads.atVersion(now, exactly.getAsLong());
+        }
+        return instant.map(at -> reads.asOf(now, at)).orElse(now);
+    }
+
+    /**
+     * The instant of a past moment that is asked for; empty where it is the present.
+     *
+     * @param lastAt when the last event of the moment was recorded
+     */
+    public Optional<Instant> past(Instant lastAt, Clock clock) {
+        return version != null ? Optional.of(lastAt) : instant(clock);
     }
 
     /**

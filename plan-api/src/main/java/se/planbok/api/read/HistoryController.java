@@ -3,9 +3,6 @@ package se.planbok.api.read;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Iterator;
 import org.springframework.http.MediaType;
@@ -25,9 +22,6 @@ import se.planbok.view.store.ViewReads;
 @RestController
 class HistoryController {
 
-    /** One JSON object a line. */
-    static final String NDJSON = "application/x-ndjson";
-
     private final EventReader events;
     private final ViewReads reads;
     private final Clock clock;
@@ -42,26 +36,16 @@ class HistoryController {
     /** All events of a plan in order, up to the moment asked for: the log itself, which waits for no view. */
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = CloudEvent.class)))
-    @GetMapping(path = "/planbok/v1/plans/{planId}/events", produces = NDJSON)
+            content = @Content(mediaType = CloudEvent.NDJSON, schema = @Schema(implementation = CloudEvent.class)))
+    @GetMapping(path = "/planbok/v1/plans/{planId}/events", produces = CloudEvent.NDJSON)
     ResponseEntity<StreamingResponseBody> events(@PathVariable String planId, Asked asked) {
         StreamId stream = new StreamId(Plan.TYPE, planId);
         long last = events.lastSequence(stream);
         long version = asked.isShownBy(last) ? last : asked.version(reads, titles, planId, clock);
         Iterator<StoredEvent> history = events.events(stream, 0);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(NDJSON))
+                .contentType(MediaType.parseMediaType(CloudEvent.NDJSON))
                 .eTag("\"" + version + "\"")
-                .body(out -> write(history, version, out));
-    }
-
-    private static void write(Iterator<StoredEvent> events, long last, OutputStream out) throws IOException {
-        long sequence = -1;
-        while (sequence < last && events.hasNext()) {
-            StoredEvent event = events.next();
-            out.write(CloudEvent.line(event).getBytes(StandardCharsets.UTF_8));
-            out.write('\n');
-            sequence = event.sequence();
-        }
+                .body(out -> CloudEvent.write(history, version, out));
     }
 }

@@ -42,9 +42,8 @@ public record LogQuestion(
         String after) {
 
     /** So many rows are answered unless said. */
-    public static final String USUALLY = "20";
+    public static final String USUALLY = Paging.USUALLY;
 
-    private static final int MOST = 1_000;
     private static final int LONGEST_WORDS = 1_000;
 
     /**
@@ -76,7 +75,7 @@ public record LogQuestion(
      */
     public LogFilter filter(String limit) {
         LogFilter asking = filter();
-        return asking.page(asking.after(), PlansController.number("limit", limit, MOST));
+        return asking.page(asking.after(), Paging.limit(limit));
     }
 
     private static SubjectKind kind(String name) {

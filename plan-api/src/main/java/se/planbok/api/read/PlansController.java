@@ -5,8 +5,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.planbok.api.command.form.FormProblem;
-import se.planbok.api.command.form.MalformedRequest;
 import se.planbok.plan.value.PlanStatus;
 import se.planbok.view.document.PlanDocument;
 import se.planbok.view.document.PlanDocumentView;
@@ -16,9 +14,6 @@ import se.planbok.view.store.ViewReads;
 /** The plans that one may see. */
 @RestController
 class PlansController {
-
-    private static final int MOST_ON_A_PAGE = 1_000;
-    private static final int MOST_PAGES = 1_000_000;
 
     private final PlanList plans;
     private final ViewReads reads;
@@ -37,20 +32,13 @@ class PlansController {
      * @param page which page; the first is 1
      */
     @GetMapping(path = "/planbok/v1/plans", produces = MediaType.APPLICATION_JSON_VALUE)
-    Plans plans(@RequestParam(defaultValue = "20") String limit, @RequestParam(defaultValue = "1") String page) {
-        int most = number("limit", limit, MOST_ON_A_PAGE);
-        long number = number("page", page, MOST_PAGES);
-        return new Plans(plans.page(document, most, (number - 1) * most).stream()
+    Plans plans(
+            @RequestParam(defaultValue = Paging.USUALLY) String limit, @RequestParam(defaultValue = "1") String page) {
+        Paging asked = Paging.of(limit, page);
+        return new Plans(plans.page(document, asked.most(), asked.skipped()).stream()
                 .map(id ->
                         ListedPlan.of((PlanDocument) reads.current(document, id).answer()))
                 .toList());
-    }
-
-    static int number(String name, String text, int most) {
-        if (!text.matches("[1-9][0-9]{0,8}") || Integer.parseInt(text) > most) {
-            throw new MalformedRequest(FormProblem.PARAMETER_FORM.at("", name));
-        }
-        return Integer.parseInt(text);
     }
 
     /**

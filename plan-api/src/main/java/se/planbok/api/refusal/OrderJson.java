@@ -1,7 +1,7 @@
 package se.planbok.api.refusal;
 
 import java.util.Map;
-import se.planbok.plan.Order;
+import se.planbok.api.command.RefusedOrder;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.view.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -12,10 +12,10 @@ final class OrderJson {
 
     private OrderJson() {}
 
-    static String of(Order order) {
+    static String of(RefusedOrder order) {
         ObjectNode told = Json.mapper().createObjectNode();
-        told.put("type", order.command().type());
-        said(told, Json.mapper().<JsonNode>valueToTree(order.command()));
+        told.put("type", order.type());
+        said(told, Json.mapper().<JsonNode>valueToTree(order.fields()));
         Circumstances beside = order.circumstances();
         beside.reason().ifPresent(reason -> told.put("reason", reason));
         beside.decision()

@@ -7,8 +7,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.planbok.api.command.CommandRequest;
 import se.planbok.api.command.RefusalRegister;
+import se.planbok.api.command.RefusedOrder;
+import se.planbok.api.history.StreamId;
 import se.planbok.api.problem.RefusalMembers;
 import se.planbok.plan.refusal.PlanRefused;
 import se.planbok.view.json.Json;
@@ -21,11 +22,11 @@ public final class RefusedCommands implements RefusalRegister {
     public static final Duration KEPT_FOR = Duration.ofDays(2 * 365 + 1);
 
     private static final String KEEP = """
-            INSERT INTO refused_command (plan_id, at, person, version, command, place, refusals)
-            VALUES (?, ?, ?, ?, ?::json, ?, ?::json)""";
+            INSERT INTO refused_command (stream_type, plan_id, at, person, version, command, place, refusals)
+            VALUES (?, ?, ?, ?, ?, ?::json, ?, ?::json)""";
     private static final String PAGE = """
             SELECT id, at, person, version, command, place, refusals FROM refused_command
-            WHERE plan_id = ? AND id > ? ORDER BY id LIMIT ?""";
+            WHERE stream_type = ? AND plan_id = ? AND id > ? ORDER BY id LIMIT ?""";
     private static final String REMOVE_OLD = "DELETE FROM refused_command WHERE at < now() - ? * interval '1 second'";
 
     private final JdbcClient database;
@@ -41,28 +42,30 @@ public final class RefusedCommands implements RefusalRegister {
     }
 
     @Override
-    public void keep(CommandRequest request, PlanRefused refused) {
+    public void keep(StreamId stream, String by, RefusedOrder order, PlanRefused refused) {
         database.sql(KEEP)
-                .param(request.commands().planId())
+                .param(stream.type())
+                .param(stream.id())
                 .param(OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC))
-                .param(request.commands().by())
+                .param(by)
                 .param(refused.version())
-                .param(OrderJson.of(request.commands().orders().get(refused.command())))
+                .param(OrderJson.of(order))
                 .param(refused.command())
                 .param(Json.mapper().writeValueAsString(RefusalMembers.of(refused)))
                 .update();
     }
 
     /**
-     * Some of a plan's refused commands, the oldest first.
+     * Some of a stream's refused commands, the oldest first.
      *
-     * @param plan the plan
+     * @param stream the stream
      * @param after the number after which they begin; 0 for the first
      * @param most at most so many
      */
-    List<RefusedCommand> page(String plan, long after, int most) {
+    List<RefusedCommand> page(StreamId stream, long after, int most) {
         return database.sql(PAGE)
-                .param(plan)
+                .param(stream.type())
+                .param(stream.id())
                 .param(after)
                 .param(most)
                 .query((row, number) -> new RefusedCommand(

@@ -11,14 +11,22 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import se.planbok.api.command.PlanCommandService;
 import se.planbok.api.command.PlanStates;
+import se.planbok.api.command.StreamCommandService;
+import se.planbok.api.command.StreamStates;
+import se.planbok.api.command.form.BatchParser;
 import se.planbok.api.command.form.CommandForms;
 import se.planbok.api.command.form.CommandParser;
 import se.planbok.api.identity.Accounts;
 import se.planbok.api.identity.DemoAccounts;
 import se.planbok.api.sample.ExampleLoader;
+import se.planbok.api.sample.GoalSample;
 import se.planbok.api.sample.Greeting;
 import se.planbok.api.sample.SampleLoader;
+import se.planbok.goal.GoalCommand;
+import se.planbok.goal.GoalState;
+import se.planbok.goal.event.GoalEvent;
 import se.planbok.plan.value.PlanId;
+import se.planbok.stream.StreamOrder;
 import se.planbok.view.budget.Budget;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.store.ViewReads;
@@ -42,6 +50,15 @@ class SampleConfiguration {
 
     @Bean
     @Profile("demo")
+    GoalSample goalSample(
+            BatchParser<StreamOrder<GoalCommand>> parser,
+            StreamCommandService<GoalState, GoalEvent, GoalCommand> service,
+            StreamStates<GoalState, GoalEvent> states) {
+        return new GoalSample(parser, service, states);
+    }
+
+    @Bean
+    @Profile("demo")
     ExampleLoader exampleLoader(CommandParser parser, PlanCommandService service, PlanStates states) {
         return new ExampleLoader(parser, service, states);
     }
@@ -52,12 +69,14 @@ class SampleConfiguration {
     Loading loading(
             Accounts accounts,
             SampleLoader sample,
+            GoalSample goals,
             ExampleLoader example,
             @Value("${planbok.sample}") Sample which,
             @Value("${planbok.sample-size}") int size) {
         return () -> switch (which) {
             case NONE -> Optional.empty();
             case RUS -> {
+                goals.load(person(accounts, "planner"));
                 long version = sample.load(person(accounts, "planner"));
                 yield Optional.of(new Loaded(SampleLoader.PLAN, SampleLoader.PLAN, version));
             }

@@ -74,7 +74,7 @@ class SecurityConfiguration {
                         .hasRole(ADMIN)
                         .requestMatchers(HttpMethod.POST, "/actuator/**")
                         .hasAnyRole(operators)
-                        .requestMatchers("/planbok/v1/plans/*/refusals")
+                        .requestMatchers("/planbok/v1/*/*/refusals")
                         .hasRole(Role.AUDITOR.name())
                         .anyRequest()
                         .authenticated())

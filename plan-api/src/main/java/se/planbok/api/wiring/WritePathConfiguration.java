@@ -24,17 +24,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.planbok.api.command.Answers;
-import se.planbok.api.command.PlanBus;
 import se.planbok.api.command.PlanCommandService;
 import se.planbok.api.command.PlanStates;
 import se.planbok.api.command.RefusalRegister;
+import se.planbok.api.command.StreamBus;
 import se.planbok.api.history.EventLog;
 import se.planbok.api.history.EventReader;
 import se.planbok.api.history.KeptAnswers;
 import se.planbok.api.history.StateSnapshots;
 import se.planbok.api.refusal.RefusedCommands;
+import se.planbok.effect.EffectStudy;
+import se.planbok.goal.GoalProgramme;
 import se.planbok.plan.Plan;
 import se.planbok.plan.PlanCommands;
+import se.planbok.stream.StreamCommands;
 import se.planbok.view.json.EventJson;
 
 /**
@@ -81,9 +84,19 @@ class WritePathConfiguration {
     }
 
     @Bean
-    EventStore eventStore(EventLog log, EventReader reader, EventJson eventJson, PlanStates states) {
+    StreamKind planKind(PlanStates states, EventJson eventJson, Answers answers) {
+        return new PlanKind(states, eventJson, answers);
+    }
+
+    @Bean
+    StreamKinds streamKinds(List<StreamKind> kinds) {
+        return new StreamKinds(kinds);
+    }
+
+    @Bean
+    EventStore eventStore(EventLog log, EventReader reader, StreamKinds kinds) {
         return EmbeddedEventStore.builder()
-                .storageEngine(new PlanStorageEngine(log, reader, eventJson, states))
+                .storageEngine(new StreamStorageEngine(log, reader, kinds))
                 .build();
     }
 
@@ -96,39 +109,48 @@ class WritePathConfiguration {
     }
 
     @Bean
-    PlanBus planBus(
+    StreamBus streamBus(
             CommandBus commandBus,
             EventStore eventStore,
             Clock clock,
             PlanStates states,
+            StreamKinds kinds,
             EventLog log,
-            KeptAnswers keptAnswers,
-            Answers answers) {
+            KeptAnswers keptAnswers) {
         LockFactory locks = PessimisticLockFactory.usingDefaults();
+        subscribe(commandBus, Plan.class, eventStore, locks, List.of(clock, new LockedPlans(locks, states)));
+        subscribe(commandBus, GoalProgramme.class, eventStore, locks, List.of(clock));
+        subscribe(commandBus, EffectStudy.class, eventStore, locks, List.of(clock));
+        return new AxonBus(commandBus, kinds, log, keptAnswers);
+    }
+
+    private static <A> void subscribe(
+            CommandBus bus, Class<A> aggregate, EventStore eventStore, LockFactory locks, List<Object> handed) {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(List.of(
-                ClasspathParameterResolverFactory.forClass(Plan.class),
-                new SimpleResourceParameterResolverFactory(List.of(clock, new LockedPlans(locks, states)))));
-        Repository<Plan> plans = EventSourcingRepository.builder(Plan.class)
+                ClasspathParameterResolverFactory.forClass(aggregate),
+                new SimpleResourceParameterResolverFactory(handed)));
+        Repository<A> repository = EventSourcingRepository.builder(aggregate)
                 .lockFactory(locks)
                 .eventStore(eventStore)
                 .parameterResolverFactory(parameters)
                 .build();
-        AggregateAnnotationCommandHandler.<Plan>builder()
-                .aggregateType(Plan.class)
-                .repository(plans)
+        AggregateAnnotationCommandHandler.<A>builder()
+                .aggregateType(aggregate)
+                .repository(repository)
                 .commandTargetResolver(WritePathConfiguration::target)
                 .parameterResolverFactory(parameters)
                 .build()
-                .subscribe(commandBus);
-        return new AxonPlanBus(commandBus, states, log, keptAnswers, answers);
+                .subscribe(bus);
     }
 
     /**
-     * The stream of the plan that a batch is for. Axon's own resolver looks for the annotation on every member of the class again with
+     * The stream that a batch is for. Axon's own resolver looks for the annotation on every member of the class again with
      * every command, and that was a seventh of what a command costs.
      */
     private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
-        Object stream = ((PlanCommands) message.getPayload()).stream();
+        Object stream = message.getPayload() instanceof PlanCommands plan
+                ? plan.stream()
+                : ((StreamCommands<?>) message.getPayload()).stream();
         return new VersionedAggregateIdentifier(stream, null);
     }
 
@@ -139,7 +161,7 @@ class WritePathConfiguration {
 
     @Bean
     PlanCommandService planCommandService(
-            PlanBus bus, PlanStates states, Answers answers, RefusalRegister refusals, Clock clock) {
+            StreamBus bus, PlanStates states, Answers answers, RefusalRegister refusals, Clock clock) {
         return new PlanCommandService(bus, states, answers, refusals, clock);
     }
 }

@@ -55,6 +55,14 @@ final class Client {
                 .build());
     }
 
+    HttpResponse<String> postTable(String path, String table, String... headers)
+            throws IOException, InterruptedException {
+        return send(request(path, headers)
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .POST(BodyPublishers.ofString(table))
+                .build());
+    }
+
     HttpResponse<String> put(String path, String body, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")

@@ -44,7 +44,7 @@ class OperationTest extends RunningService {
         assertThat(context.getBean(EventStore.class)).isExactlyInstanceOf(EmbeddedEventStore.class);
         EventStorageEngine engine =
                 ReflectionTestUtils.invokeMethod(context.getBean(EventStore.class), "storageEngine");
-        assertThat(engine.getClass().getSimpleName()).isEqualTo("PlanStorageEngine");
+        assertThat(engine.getClass().getSimpleName()).isEqualTo("StreamStorageEngine");
         assertThat(context.getBean(CommandBus.class)).isExactlyInstanceOf(SimpleCommandBus.class);
         assertThat(context.getBeanNamesForType(EventStorageEngine.class))
                 .as("none beside the event store's")

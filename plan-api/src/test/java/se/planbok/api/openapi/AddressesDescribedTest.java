@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -208,6 +210,10 @@ class AddressesDescribedTest {
     @CsvSource({
         "/api-info, /api-info",
         "/planbok/v1/plans, /planbok/v1/plans",
+        "/planbok/v1/goal-programmes, /planbok/v1/goal-programmes",
+        "/planbok/v1/goal-programmes/{goalProgrammeId}, /planbok/v1/goal-programmes/rus-mal-2019-2021",
+        "/planbok/v1/goal-programmes/{goalProgrammeId}/decisions, "
+                + "/planbok/v1/goal-programmes/rus-mal-2019-2021/decisions",
         "/planbok/v1/plans/{planId}, /planbok/v1/plans/rus-2021",
         "/planbok/v1/plans/{planId}/workload, /planbok/v1/plans/rus-2021/workload",
         "/planbok/v1/plans/{planId}/budget, /planbok/v1/plans/rus-2021/budget",
@@ -227,6 +233,42 @@ class AddressesDescribedTest {
         assertThat(SchemaCheck.faults(answer, schema, schemas)).isEmpty();
         assertThat(SchemaCheck.members(example, schema, schemas))
                 .isEqualTo(SchemaCheck.members(answer, schema, schemas));
+    }
+
+    /** No sample has an effect study, so the commands' own examples make one. */
+    @Test
+    void the_example_of_an_effect_study_shows_what_the_service_answers() throws Exception {
+        CommandExamples commands = new CommandExamples();
+        String study = "/planbok/v1/effect-studies/rus-effekt-atgardswebb";
+        List<Map<String, Object>> batch = new ArrayList<>();
+        batch.add(commands.full("OpenEffectStudy"));
+        batch.add(commands.minimal("AddChainStep"));
+        for (String command : List.of(
+                "AddChainStep",
+                "LinkChainSteps",
+                "DefineIndicator",
+                "RecordMeasurement",
+                "UseMeasurement",
+                "RecordMeasurement",
+                "ReviseIndicator",
+                "AssessEffect")) {
+            batch.add(new HashMap<>(commands.full(command)));
+        }
+        batch.get(7).put("value", 78);
+        post(study + "/commands", JSON.writeValueAsString(batch));
+        post(
+                study + "/imports?indicator=lan-i-webben",
+                JSON.writeValueAsString(AnswerExamples.of("koladaFile", "application/json")));
+
+        for (String part : List.of("", "/decisions?after=4&limit=3")) {
+            JsonNode content = ok("/planbok/v1/effect-studies/{effectStudyId}" + part.replaceAll("\\?.*", ""))
+                    .get("application/json");
+            JsonNode answer = JSON.readTree(get(study + part).body());
+            assertThat(SchemaCheck.faults(answer, content.get("schema"), schemas))
+                    .isEmpty();
+            assertThat(SchemaCheck.members(content.get("example"), content.get("schema"), schemas))
+                    .isEqualTo(SchemaCheck.members(answer, content.get("schema"), schemas));
+        }
     }
 
     @ParameterizedTest
@@ -407,6 +449,20 @@ class AddressesDescribedTest {
                 .get("version")
                 .asLong();
         return get(address + (address.contains("?") ? "&" : "?") + "atLeastVersion=" + version);
+    }
+
+    private void post(String address, String body) throws Exception {
+        String signIn = Base64.getEncoder().encodeToString(("planner:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                            .header("Authorization", "Basic " + signIn)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        }
     }
 
     private HttpResponse<String> get(String address) throws Exception {

@@ -74,7 +74,7 @@ class ProblemWriterTest {
         JsonNode problem = answer(new PlanRefused(
                 1, 0, List.of(new LineExceeded("a", 1, 2), new KeyUnknown(SubjectKind.ACTIVITY, "webb"))));
         assertThat(problem.get("rule").asString()).isEqualTo("R1");
-        assertThat(problem.get("detail").asString()).isEqualTo("Planen har ingen insats med nyckeln webb.");
+        assertThat(problem.get("detail").asString()).isEqualTo("Det finns inget som har nyckeln webb (insats).");
         assertThat(problem.get("refusals").findValuesAsString("rule")).containsExactly("R1", "R4");
         assertThat(problem.get("refusals").get(1).get("detail").asString()).contains("raden a");
     }

@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.planbok.api.command.Answers;
 import se.planbok.api.command.CommandAnswer;
 import se.planbok.api.command.CommandRequest;
-import se.planbok.api.command.PlanBus;
 import se.planbok.api.command.PlanCommandService;
 import se.planbok.api.command.PlanStates;
+import se.planbok.api.command.StreamBus;
 import se.planbok.api.history.EventLog;
 import se.planbok.api.history.EventReader;
 import se.planbok.api.history.KeptAnswers;
@@ -44,14 +44,9 @@ public final class WritePath implements AutoCloseable {
         states = wiring.planStates(reader, database, eventJson, meters);
         Answers answers = wiring.answers(eventJson);
         KeptAnswers kept = wiring.keptAnswers(database);
-        PlanBus bus = wiring.planBus(
-                wiring.commandBus(meters),
-                wiring.eventStore(log, reader, eventJson, states),
-                clock,
-                states,
-                log,
-                kept,
-                answers);
+        StreamKinds kinds = new StreamKinds(List.of(wiring.planKind(states, eventJson, answers)));
+        StreamBus bus = wiring.streamBus(
+                wiring.commandBus(meters), wiring.eventStore(log, reader, kinds), clock, states, kinds, log, kept);
         service = wiring.planCommandService(
                 bus, states, answers, wiring.refusedCommands(JdbcClient.create(database), clock), clock);
     }

@@ -23,11 +23,11 @@ public record EffectStudyId(String text) {
 
     /** The identifier of the study of an organisation's initiative. */
     public static EffectStudyId of(Key organisation, Key initiative) {
-        return new EffectStudyId(prefix(organisation) + initiative);
+        return new EffectStudyId(prefix(organisation.text()) + initiative);
     }
 
     /** How the identifiers of an organisation's studies begin; another organisation's may begin so too. */
-    public static String prefix(Key organisation) {
+    public static String prefix(String organisation) {
         return organisation + MIDDLE;
     }
 

@@ -25,11 +25,11 @@ public record GoalProgrammeId(String text) {
 
     /** The identifier of an organisation's goals for some years. */
     public static GoalProgrammeId of(Key organisation, PlanYear first, PlanYear last) {
-        return new GoalProgrammeId(prefix(organisation) + first + "-" + last);
+        return new GoalProgrammeId(prefix(organisation.text()) + first + "-" + last);
     }
 
     /** How the identifiers of an organisation's goal programmes begin; another organisation's may begin so too. */
-    public static String prefix(Key organisation) {
+    public static String prefix(String organisation) {
         return organisation + MIDDLE;
     }
 

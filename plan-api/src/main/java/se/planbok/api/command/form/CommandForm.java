@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.planbok.plan.DatedRequired;
-import se.planbok.plan.Order;
-import se.planbok.plan.PlanCommand;
+import se.planbok.plan.DecisionRequired;
 import se.planbok.plan.ReasonRequired;
+import se.planbok.plan.PlanCommand;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.PartialDate;
@@ -17,16 +17,13 @@ import se.planbok.plan.value.Text;
  *
  * @param own the command's own fields
  * @param reason why
+ * @param decision the decision that it rests on
  * @param dated from when it holds
  */
-public record CommandForm(RecordForm own, Member reason, Member dated) {
+public record CommandForm(RecordForm own, Member reason, Member decision, Member dated) {
 
     /** The member that names the command. */
     public static final String TYPE = "type";
-
-    /** The decision that a command rests on. */
-    public static final Member DECISION =
-            new Member("decision", Forms.of(DecisionReference.class), Member.Presence.OPTIONAL);
 
     /** Whether a command states history. */
     public static final Member RECORDED_AFTERWARDS =
@@ -39,7 +36,7 @@ public record CommandForm(RecordForm own, Member reason, Member dated) {
      *
      * @throws IllegalArgumentException when the record has no such form
      */
-    static CommandForm of(Class<? extends PlanCommand> type) {
+    static CommandForm of(Class<?> type) {
         RecordForm own = RecordForm.of(type);
         own.members().stream()
                 .map(Member::name)
@@ -51,6 +48,7 @@ public record CommandForm(RecordForm own, Member reason, Member dated) {
         return new CommandForm(
                 own,
                 beside("reason", Text.class, type.isAnnotationPresent(ReasonRequired.class)),
+                beside("decision", DecisionReference.class, type.isAnnotationPresent(DecisionRequired.class)),
                 beside("dated", PartialDate.class, type.isAnnotationPresent(DatedRequired.class)));
     }
 
@@ -65,34 +63,27 @@ public record CommandForm(RecordForm own, Member reason, Member dated) {
 
     /** The members that every command has beside the type and its own. */
     public List<Member> beside() {
-        return List.of(reason, DECISION, RECORDED_AFTERWARDS, dated);
+        return List.of(reason, decision, RECORDED_AFTERWARDS, dated);
     }
 
     /** The command with what was said beside it; empty where a fault was noted. */
-    Optional<Order> read(Json.Members object, Pointer at, Faults faults) {
+    Optional<Given> read(Json.Members object, Pointer at, Faults faults) {
         Optional<?> command = own.read(object, at, faults, BESIDE_OWN);
         Optional<String> why = given(reason, Text.class, object, at, faults).map(Text::text);
         // Where it cannot be read whether history is stated, nothing is held against the command on that ground.
         boolean history = object.members().containsKey(RECORDED_AFTERWARDS.name())
                 && given(RECORDED_AFTERWARDS, Boolean.class, object, at, faults).orElse(true);
-        Optional<DecisionReference> decision = given(DECISION, DecisionReference.class, object, at, faults);
+        Optional<DecisionReference> rests = given(decision, DecisionReference.class, object, at, faults);
         Optional<PartialDate> from = given(dated, PartialDate.class, object, at, faults);
         if (!history) {
             from.ifPresent(date -> mustBeDay(date, at.to(dated.name()), faults));
-            decision.ifPresent(reference -> check(reference, at.to(DECISION.name()), faults));
+            rests.ifPresent(reference -> check(reference, at.to(decision.name()), faults));
         }
-        command.map(PlanCommand.class::cast)
+        command.filter(PlanCommand.class::isInstance)
+                .map(PlanCommand.class::cast)
                 .filter(said -> said.needsReason() && !object.members().containsKey(reason.name()))
                 .ifPresent(said -> faults.add(FormProblem.REQUIRED, at.to(reason.name())));
-        return command.map(PlanCommand.class::cast)
-                .map(read -> new Order(
-                        read,
-                        new Circumstances(
-                                why,
-                                decision,
-                                history,
-                                from,
-                                read.acceptExcess().map(Text::text))));
+        return command.map(read -> new Given(read, new Circumstances(why, rests, history, from, Optional.empty())));
     }
 
     private static <T> Optional<T> given(Member member, Class<T> type, Json.Members object, Pointer at, Faults faults) {
@@ -118,4 +109,12 @@ public record CommandForm(RecordForm own, Member reason, Member dated) {
             faults.add(FormProblem.DAY_UNLESS_AFTERWARDS, at);
         }
     }
+
+    /**
+     * A command as it was read.
+     *
+     * @param command the command
+     * @param circumstances what was said beside it
+     */
+    record Given(Object command, Circumstances circumstances) {}
 }

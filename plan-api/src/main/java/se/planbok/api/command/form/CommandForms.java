@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import se.planbok.plan.PlanCommand;
+import se.planbok.effect.EffectCommandCatalogue;
+import se.planbok.goal.GoalCommandCatalogue;
 import se.planbok.plan.PlanCommandCatalogue;
 
 /** The forms of all commands, by their names. */
@@ -15,13 +16,19 @@ public final class CommandForms {
     /** The forms of a plan's commands, in the catalogue's order. */
     public static final CommandForms OF_PLAN = new CommandForms(PlanCommandCatalogue.TYPES);
 
+    /** The forms of a goal programme's commands. */
+    public static final CommandForms OF_GOAL_PROGRAMME = new CommandForms(GoalCommandCatalogue.TYPES);
+
+    /** The forms of an effect study's commands. */
+    public static final CommandForms OF_EFFECT_STUDY = new CommandForms(EffectCommandCatalogue.TYPES);
+
     private final SequencedMap<String, CommandForm> byName;
 
     /**
      * @param types the commands' records
      * @throws IllegalArgumentException when a field of one has no form in the interface
      */
-    public CommandForms(List<Class<? extends PlanCommand>> types) {
+    public CommandForms(List<? extends Class<?>> types) {
         SequencedMap<String, CommandForm> forms = new LinkedHashMap<>();
         types.forEach(type -> forms.put(type.getSimpleName(), CommandForm.of(type)));
         byName = Collections.unmodifiableSequencedMap(forms);

@@ -8,6 +8,7 @@ public sealed interface Form
                 WholeNumberForm,
                 DaysForm,
                 ThresholdForm,
+                DecimalForm,
                 SumOverForm,
                 ChoiceForm,
                 TruthForm,

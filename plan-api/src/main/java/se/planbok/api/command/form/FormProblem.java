@@ -41,6 +41,8 @@ public enum FormProblem {
     NOT_WHOLE,
     /** A number of halves is expected. */
     NOT_HALVES,
+    /** A number of fewer figures is expected. */
+    NOT_DECIMAL,
     /** True or false is expected. */
     NOT_TRUTH,
     /** A null, which says nothing. */
@@ -67,6 +69,8 @@ public enum FormProblem {
     IF_MATCH_FORM,
     /** The first command opens another plan than the one in the path. */
     OPENS_OTHER_PLAN,
+    /** The first command opens something else than what is in the path. */
+    OPENS_OTHER,
     /** A parameter of the address has another form than it may have. */
     PARAMETER_FORM,
     /** A request that the container or the framework cannot read. */
@@ -82,7 +86,21 @@ public enum FormProblem {
     /** What is to be explained is no number. */
     FIGURE_NOT_NUMBER,
     /** An event that is said to be known, and that the plan does not have. */
-    AFTER_LAST_EVENT;
+    AFTER_LAST_EVENT,
+    /** A file without the row of headings that it must have. */
+    NO_HEADINGS,
+    /** A heading that such a file does not have. */
+    UNKNOWN_HEADING,
+    /** A row with more or fewer cells than there are headings. */
+    CELLS_UNLIKE_HEADINGS,
+    /** A quote in a file that does not end. */
+    QUOTE_UNENDED,
+    /** A period that stands twice in a file; which rows are meant must be chosen. */
+    PERIOD_TWICE,
+    /** A file of which nothing is left to record. */
+    NOTHING_TO_IMPORT,
+    /** More rows than are taken in one step. */
+    TOO_MANY_ROWS;
 
     /** The stable code, such as {@code not-utf8}. */
     public String code() {

@@ -3,10 +3,14 @@ package se.planbok.api.command.form;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import se.planbok.effect.value.Decimal;
 import se.planbok.plan.FieldName;
 import se.planbok.plan.value.CalendarDays;
 import se.planbok.plan.value.CorrectedAmount;
@@ -14,6 +18,7 @@ import se.planbok.plan.value.CorrectedDays;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.InvalidValue;
 import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Money;
 import se.planbok.plan.value.Origin;
@@ -30,6 +35,7 @@ import se.planbok.plan.value.Title;
 final class Forms {
 
     private static final int DATE_LENGTH = 10;
+    private static final int INSTANT_LENGTH = 40;
 
     private static final Form CALENDAR_DAYS =
             new WholeNumberForm("CalendarDays", number -> new CalendarDays(within(number)), 1, CalendarDays.MAX);
@@ -54,6 +60,11 @@ final class Forms {
             Map.entry(Threshold.class, new ThresholdForm()),
             Map.entry(SumOver.class, new SumOverForm(CALENDAR_DAYS)),
             Map.entry(Origin.class, new OriginForm()),
+            Map.entry(Decimal.class, new DecimalForm()),
+            Map.entry(
+                    Instant.class,
+                    new TextForm(
+                            "Instant", Forms::instant, INSTANT_LENGTH, Optional.empty(), Optional.of("date-time"))),
             Map.entry(Boolean.class, new TruthForm()),
             Map.entry(boolean.class, new TruthForm()));
 
@@ -107,6 +118,15 @@ final class Forms {
 
     private static Type argument(Type type) {
         return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    /** Kept to the millisecond, as the service keeps every instant. */
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException e) {
+            throw new InvalidValue("", "instant-form");
+        }
     }
 
     private static PlanYear year(long number) {

@@ -73,6 +73,7 @@ final class FreeTexts {
             case SpanForm s -> {}
             case SumOverForm s -> {}
             case ThresholdForm t -> {}
+            case DecimalForm d -> {}
         }
     }
 }

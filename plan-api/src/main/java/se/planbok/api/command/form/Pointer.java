@@ -8,12 +8,14 @@ package se.planbok.api.command.form;
  */
 public record Pointer(Pointer parent, Object step) {
 
-    static final Pointer ROOT = new Pointer(null, "");
+    /** The document itself. */
+    public static final Pointer ROOT = new Pointer(null, "");
 
     /** A sender's member name may be as long as the body; so much of it is told. */
     private static final int MAX_STEP = 200;
 
-    Pointer to(Object next) {
+    /** One step on. */
+    public Pointer to(Object next) {
         return new Pointer(this, next);
     }
 

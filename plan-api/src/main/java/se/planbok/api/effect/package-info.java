@@ -1,0 +1,2 @@
+/** Effect studies over HTTP, and the import of measurements. */
+package se.planbok.api.effect;

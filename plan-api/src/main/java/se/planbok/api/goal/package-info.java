@@ -1,0 +1,2 @@
+/** Goal programmes over HTTP. */
+package se.planbok.api.goal;
