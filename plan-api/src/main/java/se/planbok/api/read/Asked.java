@@ -98,7 +98,8 @@ public record Asked(String version, String asOf, String atLeastVersion) {
         if (exactly.isPresent()) {
             return reads.atVersion(now, exactly.getAsLong());
         }
-        return instant.map(at -> reads.asOf(now, at)).orElse(now);
+        return instant.map(at -> reads.at(now, at).orElseThrow(() -> new NoStreamMoment.BeforeOpening(at)))
+                .orElse(now);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import se.planbok.api.command.StreamStates;
@@ -78,17 +79,15 @@ public final class StreamReads<S extends StreamState<S, E>, E extends StreamEven
     }
 
     /**
-     * The stream as it was at an instant.
+     * The stream as it was at an instant; empty where it was not opened then.
      *
      * @param now the stream as it stands
-     * @throws NoStreamMoment.BeforeOpening when it was not opened then
      */
-    S asOf(S now, Instant instant) {
+    public Optional<S> at(S now, Instant instant) {
         long version = events.versionAt(stream(now.id()), instant);
-        if (version == StreamId.NO_EVENTS) {
-            throw new NoStreamMoment.BeforeOpening(instant);
-        }
-        return atVersion(now, Math.min(version, now.version()));
+        return version == StreamId.NO_EVENTS
+                ? Optional.empty()
+                : Optional.of(atVersion(now, Math.min(version, now.version())));
     }
 
     /**

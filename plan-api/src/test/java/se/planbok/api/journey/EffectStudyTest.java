@@ -3,8 +3,12 @@ package se.planbok.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.planbok.api.effect.StudiedInitiatives;
 import tools.jackson.databind.JsonNode;
 
 /** An effect study over HTTP: chain, indicators, measurements from hand and file, decisions that rested on them. */
@@ -28,6 +32,9 @@ class EffectStudyTest extends RunningService {
                {"kpi":"N00945","municipality":"1880","period":2019,
                 "values":[{"gender":"T","count":1,"status":"","value":99,"isdeleted":false}]}],
              "next_url":null,"previous_url":null,"count":3}""";
+
+    @Autowired
+    private StudiedInitiatives studied;
 
     private JsonNode accepted(String id, String commands, String... headers) throws Exception {
         return ok(send(id, commands, headers));
@@ -100,6 +107,21 @@ class EffectStudyTest extends RunningService {
                         .get("effectStudies")
                         .findValuesAsString("initiative"))
                 .containsExactly("webb");
+    }
+
+    @Test
+    void which_initiatives_are_studied_is_known_at_any_moment() throws Exception {
+        opened("kand");
+        Instant before = Instant.parse(
+                read("kand-effekt-webb", "/decisions").at("/decisions/0/at").asString());
+        accepted("kand-effekt-kurs", """
+                {"type":"OpenEffectStudy","organisation":"kand","initiative":"kurs","title":"Vad kursen leder till"}""");
+        accepted("kand-effekt-webb-effekt-kurs", """
+                {"type":"OpenEffectStudy","organisation":"kand-effekt-webb","initiative":"kurs","title":"En annans"}""");
+
+        assertThat(studied.of("kand", Optional.empty())).containsExactlyInAnyOrder("webb", "kurs");
+        assertThat(studied.of("kand", Optional.of(before.plusMillis(1)))).contains("webb");
+        assertThat(studied.of("kand", Optional.of(before.minusMillis(1)))).isEmpty();
     }
 
     @Test
