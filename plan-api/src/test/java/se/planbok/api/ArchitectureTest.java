@@ -42,6 +42,7 @@ class ArchitectureTest {
     private static final String VIEW = "se.planbok.view..";
     private static final String FINDING_VIEW = "se.planbok.view.finding..";
     private static final String AGENDA_VIEW = "se.planbok.view.agenda..";
+    private static final String FOLLOW_UP = "se.planbok.view.followup..";
     private static final String VERIFY = "se.planbok.verify..";
     private static final String API = "se.planbok.api..";
     private static final String WIRING = "se.planbok.api.wiring..";
@@ -133,7 +134,8 @@ class ArchitectureTest {
     @Test
     void a_view_sees_events_and_values_of_the_domain_and_nothing_else() {
         noClasses()
-                .that(resideInAPackage(VIEW).and(DescribedPredicate.not(resideInAnyPackage(FINDING_VIEW, AGENDA_VIEW))))
+                .that(resideInAPackage(VIEW)
+                        .and(DescribedPredicate.not(resideInAnyPackage(FINDING_VIEW, AGENDA_VIEW, FOLLOW_UP))))
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage(PLAN).and(DescribedPredicate.not(resideInAnyPackage(EVENT, VALUE))))

@@ -150,7 +150,7 @@ public record Asked(String version, String asOf, String atLeastVersion) {
      *
      * @throws MalformedRequest when it has another form or is still to come
      */
-    static Instant instant(String parameter, String text, Clock clock) {
+    public static Instant instant(String parameter, String text, Clock clock) {
         try {
             Instant at = Instant.parse(text);
             if (at.isAfter(clock.instant())) {

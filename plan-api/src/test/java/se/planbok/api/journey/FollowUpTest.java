@@ -52,6 +52,23 @@ class FollowUpTest extends RunningService {
     }
 
     @Test
+    void large_efforts_without_an_effect_study_are_found_and_the_plans_own_findings_are_as_they_were()
+            throws Exception {
+        JsonNode findings = as("reader").read(FOLLOW_UP).at("/plans/1/findings");
+
+        assertThat(texts(findings, "code")).isNotEmpty().containsOnly("EFFECT_STUDY_MISSING");
+        assertThat(texts(findings, "subject"))
+                .contains("lopande-uppfoljning")
+                .doesNotContain("fordjupad-utvardering-2023");
+        assertThat(findings.at("/0")).isEqualTo(json("""
+                {"code": "EFFECT_STUDY_MISSING", "severity": "INFO", "subject": "lopande-uppfoljning",
+                 "kind": "INITIATIVE", "expected": 20, "actual": 166}"""));
+        assertThat(texts(
+                        as("reader").read("/planbok/v1/plans/rus-2021/findings").path("findings"), "code"))
+                .doesNotContain("EFFECT_STUDY_MISSING");
+    }
+
+    @Test
     void strategic_planning_runs_through_two_years() throws Exception {
         JsonNode planning = as("reader").read("/planbok/v1/initiatives/strategisk-samhallsplanering?organisation=rus");
 

@@ -4,9 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import se.planbok.effect.value.EffectJudgement;
+import se.planbok.plan.finding.Finding;
+import se.planbok.plan.finding.FindingCode;
+import se.planbok.plan.finding.Severity;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.Figure;
 import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.Priority;
+import se.planbok.plan.value.SubjectKind;
 import se.planbok.view.outturn.Outturn;
 
 /**
@@ -48,6 +54,7 @@ public record FollowUp(
      * @param exits efforts of the year before that are not in this one, by key
      * @param raised efforts that have a higher priority than the year before, by key
      * @param lowered efforts that have a lower one, by key
+     * @param findings efforts so large that their effects should be followed, and are not
      */
     public record PlanOfYear(
             int year,
@@ -64,7 +71,37 @@ public record FollowUp(
             List<String> entries,
             List<String> exits,
             List<String> raised,
-            List<String> lowered) {}
+            List<String> lowered,
+            List<NotStudied> findings) {}
+
+    /**
+     * An effort of 20 days or more, or of money above the delegation threshold, without an effect study.
+     *
+     * @param code the finding's code
+     * @param severity how grave it is
+     * @param subject the effort's key
+     * @param kind what the subject is
+     * @param expected the days or kronor from which effects should be followed
+     * @param actual the effort's days or kronor
+     */
+    public record NotStudied(
+            FindingCode code,
+            Severity severity,
+            String subject,
+            SubjectKind kind,
+            Optional<Figure> expected,
+            Optional<Figure> actual) {
+
+        static NotStudied of(Finding finding) {
+            return new NotStudied(
+                    finding.code(),
+                    finding.code().severity(),
+                    finding.subject().key(),
+                    finding.subject().kind(),
+                    finding.expected(),
+                    finding.actual());
+        }
+    }
 
     /**
      * An effort through the years. What was split or merged on the way is one effort here, so that its years can be
@@ -204,9 +241,10 @@ public record FollowUp(
      * What an effort was judged to have led to.
      *
      * @param year the year
-     * @param judgement the judgement
+     * @param judgement the judgement that holds
+     * @param contribution what the organisation can claim a part in
      */
-    public record Assessed(int year, String judgement) {}
+    public record Assessed(int year, EffectJudgement judgement, String contribution) {}
 
     /**
      * A line of the budget through the years.

@@ -9,11 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.planbok.effect.Effort;
+import se.planbok.effect.StudiesMissing;
 import se.planbok.plan.value.ActivityStatus;
+import se.planbok.plan.value.Days;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.PlanId;
 import se.planbok.plan.value.Priority;
@@ -89,7 +93,36 @@ public final class FollowUps {
                 before.filter(last -> !last.partial()).isPresent() ? without(now.keySet(), then.keySet()) : List.of(),
                 plan.partial() ? List.of() : without(then.keySet(), now.keySet()),
                 moved(then, now, (old, young) -> young.compareTo(old) < 0),
-                moved(then, now, (old, young) -> young.compareTo(old) > 0));
+                moved(then, now, (old, young) -> young.compareTo(old) > 0),
+                notStudied(plan));
+    }
+
+    private List<FollowUp.NotStudied> notStudied(Outturn plan) {
+        Map<String, Effort> efforts = new LinkedHashMap<>();
+        OptionalLong threshold = plan.threshold().map(OptionalLong::of).orElse(OptionalLong.empty());
+        plan.activities()
+                .forEach(activity -> efforts.merge(
+                        families.keyOf(activity.initiative()),
+                        new Effort(
+                                families.keyOf(activity.initiative()),
+                                activity.days().amended().orElse(Days.ZERO),
+                                activity.money().amended().orElse(0L),
+                                threshold,
+                                0),
+                        FollowUps::together));
+        Set<String> studied = studies.keySet().stream().map(families::keyOf).collect(Collectors.toSet());
+        return StudiesMissing.in(efforts.values(), studied).stream()
+                .map(FollowUp.NotStudied::of)
+                .toList();
+    }
+
+    private static Effort together(Effort one, Effort other) {
+        return new Effort(
+                one.initiative(),
+                one.days().plus(other.days()),
+                one.kronor() + other.kronor(),
+                one.threshold(),
+                one.since());
     }
 
     /** The plan of the year before, where it is among those that are read. */

@@ -1,6 +1,7 @@
 package se.planbok.view.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import se.planbok.plan.event.InitiativesMerged;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.Recorded;
+import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.Currency;
@@ -110,6 +112,23 @@ class FollowUpsTest {
                 years[years.length - 1].year,
                 List.of(years).stream().map(Year::outturn).toList(),
                 Map.of());
+    }
+
+    @Test
+    void a_large_effort_is_to_have_an_effect_study_under_any_key_that_it_has_had() {
+        Year year = new Year(2022, false)
+                .activity("bilder", Priority.FIRST, "bilder", 12)
+                .activity("texter", Priority.FIRST, "texter", 8)
+                .then(new InitiativeSplit("arkiv", List.of("bilder", "texter")))
+                .activity("atlas", Priority.FIRST, "atlas", 19);
+        FollowUp.Study study = new FollowUp.Study("exempel-effekt-arkiv", List.of());
+
+        assertThat(followUp(year).plans().getFirst().findings())
+                .extracting(FollowUp.NotStudied::subject, FollowUp.NotStudied::code)
+                .containsExactly(tuple("arkiv", FindingCode.EFFECT_STUDY_MISSING));
+        FollowUp studied = FollowUps.of("exempel", 2022, 2022, List.of(year.outturn()), Map.of("arkiv", study));
+        assertThat(studied.plans().getFirst().findings()).isEmpty();
+        assertThat(initiative(studied, "arkiv").study()).contains(study);
     }
 
     private static FollowUp.Initiative initiative(FollowUp followUp, String key) {

@@ -1,4 +1,4 @@
-package se.planbok.api.read;
+package se.planbok.api.followup;
 
 /** An effort was asked for that none of the organisation's plans has, of the years and at the moment asked for. */
 public final class NoSuchInitiative extends RuntimeException {

@@ -1,10 +1,9 @@
-package se.planbok.api.read;
+package se.planbok.api.followup;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
+import se.planbok.api.effect.StudiedInitiatives;
+import se.planbok.api.read.Asked;
 import se.planbok.plan.value.InvalidValue;
 import se.planbok.plan.value.Key;
 import se.planbok.plan.value.PlanId;
@@ -35,9 +36,11 @@ class FollowUpController {
     private final PlanList plans;
     private final ViewReads reads;
     private final OutturnView outturn;
+    private final StudiedInitiatives studies;
     private final Clock clock;
 
-    FollowUpController(PlanList plans, ViewReads reads, OutturnView outturn, Clock clock) {
+    FollowUpController(PlanList plans, ViewReads reads, OutturnView outturn, StudiedInitiatives studies, Clock clock) {
+        this.studies = studies;
         this.plans = plans;
         this.reads = reads;
         this.outturn = outturn;
@@ -64,8 +67,8 @@ class FollowUpController {
             throw malformed("to");
         }
         String key = key(organisation);
-        List<Outturn> found =
-                plans(key, first, last, Optional.ofNullable(asOf).map(at -> Asked.instant("asOf", at, clock)));
+        Optional<Instant> moment = Optional.ofNullable(asOf).map(at -> Asked.instant("asOf", at, clock));
+        List<Outturn> found = plans(key, first, last, moment);
         if (found.isEmpty()) {
             throw new NoPlansOf(key);
         }
@@ -74,7 +77,7 @@ class FollowUpController {
                 from.equals(FIRST) ? year(found.getFirst()) : first,
                 to.equals(LAST) ? year(found.getLast()) : last,
                 found,
-                Map.of());
+                studies.of(key, moment));
     }
 
     /**

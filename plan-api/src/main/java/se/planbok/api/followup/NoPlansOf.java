@@ -1,4 +1,4 @@
-package se.planbok.api.read;
+package se.planbok.api.followup;
 
 /** The plans of an organisation were asked for that has none, of the years and at the moment asked for. */
 public final class NoPlansOf extends RuntimeException {

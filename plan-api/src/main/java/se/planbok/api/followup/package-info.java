@@ -1,0 +1,2 @@
+/** Follow-up over HTTP: an organisation's plans year over year, with the effects of its efforts. */
+package se.planbok.api.followup;
