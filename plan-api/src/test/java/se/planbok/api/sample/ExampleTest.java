@@ -6,13 +6,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +27,17 @@ import org.springframework.test.context.DynamicPropertySource;
 import se.planbok.api.PlanbokApplication;
 import se.planbok.api.TestDatabase;
 import se.planbok.plan.finding.Severity;
+import se.planbok.plan.value.Days;
 import se.planbok.plan.value.PlanId;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.finding.ShownFinding;
 import se.planbok.view.fold.View;
+import se.planbok.view.followup.FollowUp;
+import se.planbok.view.followup.FollowUps;
+import se.planbok.view.outturn.Outturn;
+import se.planbok.view.outturn.OutturnView;
 import se.planbok.view.store.ViewReads;
 import se.planbok.view.workload.WorkloadView;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +53,8 @@ class ExampleTest {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final int BODIES = 3;
+    private static final Pattern OUTTURN_TOO = Pattern.compile(
+            "((?:activities|lines)/[^/]+/|chapters/[^/]+/(?=allocated))?(allocated|upper|spent|planned/upper)");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
     @Autowired
@@ -59,6 +71,9 @@ class ExampleTest {
 
     @Autowired
     private BudgetView budget;
+
+    @Autowired
+    private OutturnView outturn;
 
     @Autowired
     private PlanDocumentView document;
@@ -86,6 +101,68 @@ class ExampleTest {
     @MethodSource("plans")
     void the_totals_of_money_are_those_of_the_events(String plan) {
         assertSums(plan, budget, Sums.MONEY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void the_outturn_is_that_of_the_events(String plan) {
+        JsonNode shown = json.valueToTree(outturn(plan));
+
+        Sums.DAYS.of(database, plan).forEach((figure, sum) -> assertOutturn(shown, figure, "days", sum));
+        Sums.MONEY.of(database, plan).forEach((figure, sum) -> assertOutturn(shown, figure, "money", sum));
+    }
+
+    /** What the workload and the budget call allocated, upper and spent, the outturn calls amended and used. */
+    private static void assertOutturn(JsonNode outturn, String figure, String of, BigDecimal sum) {
+        Matcher named = OUTTURN_TOO.matcher(figure);
+        if (named.matches()) {
+            String within = Optional.ofNullable(named.group(1)).orElse("total/");
+            String member = named.group(2).endsWith("spent") ? "used" : "amended";
+            assertThat(Sums.at(outturn, within + of + "/" + member).decimalValue())
+                    .as(figure)
+                    .isEqualByComparingTo(sum);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void the_years_side_by_side_have_the_totals_of_the_events(int body) {
+        String organisation = "exempel-" + body;
+        List<String> years = IntStream.rangeClosed(2022, 2027)
+                .mapToObj(year -> organisation + "-" + year)
+                .toList();
+
+        FollowUp followUp = FollowUps.of(
+                organisation, 2022, 2027, years.stream().map(this::outturn).toList(), Map.of());
+
+        assertThat(followUp.plans()).extracting(FollowUp.PlanOfYear::planId).containsExactlyElementsOf(years);
+        for (FollowUp.PlanOfYear plan : followUp.plans()) {
+            Map<String, BigDecimal> days = Sums.DAYS.of(database, plan.planId());
+            Map<String, BigDecimal> money = Sums.MONEY.of(database, plan.planId());
+            JsonNode shown = json.valueToTree(plan);
+            assertThat(shown.at("/days/used").decimalValue()).isEqualByComparingTo(days.get("spent"));
+            assertThat(shown.at("/days/amended").decimalValue()).isEqualByComparingTo(days.get("allocated"));
+            assertThat(shown.at("/money/used").decimalValue()).isEqualByComparingTo(money.get("spent"));
+            assertThat(shown.at("/money/amended").decimalValue()).isEqualByComparingTo(money.get("planned/upper"));
+            assertThat(followUp.initiatives().stream()
+                            .flatMap(initiative -> initiative.years().stream())
+                            .filter(year -> year.planId().equals(plan.planId()))
+                            .map(year -> year.days().used())
+                            .reduce(Days.ZERO, Days::plus))
+                    .isEqualTo(plan.days().used());
+        }
+        assertThat(followUp.carried())
+                .extracting(FollowUp.Carried::amount)
+                .containsExactlyElementsOf(database.sql("""
+                                SELECT (payload ->> 'amount')::bigint FROM event
+                                WHERE type = 'SurplusCarriedOver' AND stream_id LIKE ? ORDER BY stream_id""")
+                        .param(organisation + "-____")
+                        .query(Long.class)
+                        .list());
+    }
+
+    private Outturn outturn(String plan) {
+        return (Outturn) reads.current(outturn, new PlanId(plan)).answer();
     }
 
     @Test
