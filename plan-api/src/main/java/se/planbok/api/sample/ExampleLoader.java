@@ -26,7 +26,7 @@ public final class ExampleLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExampleLoader.class);
     private static final String FIRST_START = "first start ";
-    private static final int ACTIVITIES = 14;
+    static final int ACTIVITIES = 14;
 
     private final CommandParser parser;
     private final PlanCommandService service;

@@ -18,10 +18,14 @@ import se.planbok.api.command.form.CommandForms;
 import se.planbok.api.command.form.CommandParser;
 import se.planbok.api.identity.Accounts;
 import se.planbok.api.identity.DemoAccounts;
+import se.planbok.api.sample.ExampleEffects;
 import se.planbok.api.sample.ExampleLoader;
 import se.planbok.api.sample.GoalSample;
 import se.planbok.api.sample.Greeting;
 import se.planbok.api.sample.SampleLoader;
+import se.planbok.effect.EffectCommand;
+import se.planbok.effect.EffectState;
+import se.planbok.effect.event.EffectEvent;
 import se.planbok.goal.GoalCommand;
 import se.planbok.goal.GoalState;
 import se.planbok.goal.event.GoalEvent;
@@ -63,6 +67,17 @@ class SampleConfiguration {
         return new ExampleLoader(parser, service, states);
     }
 
+    @Bean
+    @Profile("demo")
+    ExampleEffects exampleEffects(
+            BatchParser<StreamOrder<GoalCommand>> goalParser,
+            StreamCommandService<GoalState, GoalEvent, GoalCommand> goals,
+            BatchParser<StreamOrder<EffectCommand>> effectParser,
+            StreamCommandService<EffectState, EffectEvent, EffectCommand> effects,
+            PlanStates plans) {
+        return new ExampleEffects(goalParser, goals, effectParser, effects, plans);
+    }
+
     /** Which sample is loaded, of what is asked for. */
     @Bean
     @Profile("demo")
@@ -71,6 +86,7 @@ class SampleConfiguration {
             SampleLoader sample,
             GoalSample goals,
             ExampleLoader example,
+            ExampleEffects effects,
             @Value("${planbok.sample}") Sample which,
             @Value("${planbok.sample-size}") int size) {
         return () -> switch (which) {
@@ -82,6 +98,7 @@ class SampleConfiguration {
             }
             case EXEMPEL -> {
                 long version = example.load(size, person(accounts, "planner"), person(accounts, "steering"));
+                effects.load(size, person(accounts, "planner"));
                 yield Optional.of(new Loaded(ExampleLoader.PLAN, ExampleLoader.last(size), version));
             }
         };

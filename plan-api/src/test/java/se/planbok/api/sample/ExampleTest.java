@@ -175,9 +175,30 @@ class ExampleTest {
             assertThat(status(body, 2027)).isEqualTo("DRAFT");
         }
         assertThat(plans())
-                .hasSize(database.sql("SELECT count(DISTINCT stream_id) FROM event")
+                .hasSize(database.sql("SELECT count(DISTINCT stream_id) FROM event WHERE stream_type = 'Plan'")
                         .query(Integer.class)
                         .single());
+    }
+
+    /** One goal is worked on by nobody, and one measurement was revised after a decision had seen it. */
+    @Test
+    void every_body_has_goals_and_follows_the_effects_of_an_effort() {
+        assertThat(database.sql("""
+                                SELECT stream_type || ' ' || type, count(*) FROM event
+                                WHERE type IN ('GoalAdded', 'GoalAssessed', 'MeasurementUsed', 'EffectAssessed')
+                                GROUP BY 1 ORDER BY 1""")
+                        .query((row, number) -> row.getString(1) + " " + row.getInt(2))
+                        .list())
+                .containsExactly(
+                        "EffectStudy EffectAssessed " + 3 * BODIES,
+                        "EffectStudy MeasurementUsed " + BODIES,
+                        "GoalProgramme GoalAdded " + 3 * BODIES,
+                        "GoalProgramme GoalAssessed " + 11 * BODIES);
+        assertThat(database.sql("""
+                                SELECT count(*) FROM event study JOIN event plan ON plan.type = 'ActivityAdded'
+                                    AND plan.payload ->> 'initiative' = study.payload ->> 'initiative'
+                                    AND plan.stream_id = (study.payload ->> 'organisation') || '-2022'
+                                WHERE study.type = 'EffectStudyOpened'""").query(Integer.class).single()).isEqualTo(BODIES);
     }
 
     /** What may happen to a plan happens in the example; what does not is of rarer kinds, and is named here. */
