@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.planbok.api.command.CommandRequest;
 import se.planbok.api.command.PlanStates;
 import se.planbok.api.command.StreamCommandService;
@@ -23,7 +26,6 @@ import se.planbok.goal.GoalCommands;
 import se.planbok.goal.GoalState;
 import se.planbok.goal.event.GoalEvent;
 import se.planbok.plan.structure.Activity;
-import se.planbok.plan.value.ActivityKind;
 import se.planbok.stream.StreamOrder;
 
 /**
@@ -102,14 +104,18 @@ public final class ExampleEffects {
                 false));
     }
 
-    /** Special efforts that the first plan has, in the order of their keys. */
+    /** Efforts that run through all the years, in the order of their keys. */
     private List<String> initiatives(Profile profile) {
-        return plans.of(profile.plan(ExampleBody.FIRST)).structure().activities().values().stream()
-                .filter(activity -> activity.kind() == ActivityKind.SPECIAL)
-                .map(Activity::initiative)
+        Set<String> last = initiatives(profile.plan(ExampleBody.LAST)).collect(Collectors.toSet());
+        return initiatives(profile.plan(ExampleBody.FIRST))
+                .filter(last::contains)
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    private Stream<String> initiatives(String plan) {
+        return plans.of(plan).structure().activities().values().stream().map(Activity::initiative);
     }
 
     /** A start that was cut off is gone on with by the next: what was taken is answered again, and happens once. */
