@@ -5,8 +5,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import se.planbok.plan.value.Days;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -49,7 +51,7 @@ final class Csv implements Closeable {
         return out.toByteArray();
     }
 
-    /** Adds a row of texts and numbers. */
+    /** Adds a row of texts, numbers and working days. */
     void row(List<?> cells) {
         rows.write(cells.stream().map(Csv::harmless).toList());
     }
@@ -60,6 +62,10 @@ final class Csv implements Closeable {
     }
 
     private static Object harmless(Object cell) {
-        return cell instanceof String text ? BEFORE_FORMULA.matcher(text).replaceAll("'") : cell;
+        return switch (cell) {
+            case String text -> BEFORE_FORMULA.matcher(text).replaceAll("'");
+            case Days days -> new BigDecimal(days.toString());
+            default -> cell;
+        };
     }
 }

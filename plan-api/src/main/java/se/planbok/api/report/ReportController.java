@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,13 +20,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.planbok.api.read.Asked;
+import se.planbok.api.read.AskedOutturn;
 import se.planbok.api.read.LogQuestion;
 import se.planbok.plan.value.PlanId;
 import se.planbok.view.budget.Budget;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.decision.LogRow;
 import se.planbok.view.decision.LoggedDecision;
+import se.planbok.view.document.PlanDocument;
+import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.json.Json;
+import se.planbok.view.outturn.Outturn;
+import se.planbok.view.outturn.OutturnView;
 import se.planbok.view.store.DecisionLogReads;
 import se.planbok.view.store.DecisionTitles;
 import se.planbok.view.store.LogFilter;
@@ -43,13 +49,23 @@ class ReportController {
 
     private final ViewReads reads;
     private final BudgetView budget;
+    private final OutturnView outturn;
+    private final PlanDocumentView document;
     private final DecisionLogReads log;
     private final Clock clock;
     private final DecisionTitles titles = new DecisionTitles();
 
-    ReportController(ViewReads reads, BudgetView budget, DecisionLogReads log, Clock clock) {
+    ReportController(
+            ViewReads reads,
+            BudgetView budget,
+            OutturnView outturn,
+            PlanDocumentView document,
+            DecisionLogReads log,
+            Clock clock) {
         this.reads = reads;
         this.budget = budget;
+        this.outturn = outturn;
+        this.document = document;
         this.log = log;
         this.clock = clock;
     }
@@ -59,7 +75,35 @@ class ReportController {
     ResponseEntity<byte[]> budget(@PathVariable String planId, Asked asked, Locale language) {
         Moment<?> moment = asked.of(reads, budget, planId, clock);
         return file(planId, moment.version(), "budget.csv", CSV, language)
-                .body(Csv.draw(new BudgetReport(language).of((Budget) moment.answer())));
+                .body(Csv.draw(new BudgetSheet(language).of((Budget) moment.answer())));
+    }
+
+    /** The budget as a page, for reading and printing. */
+    @GetMapping(path = "/planbok/v1/reports/{planId}/budget.html", produces = HtmlReport.TYPE)
+    ResponseEntity<String> budgetPage(@PathVariable String planId, Asked asked, Locale language) {
+        Moment<?> moment = asked.of(reads, budget, planId, clock);
+        ReportWords words = new ReportWords("budget", language);
+        PlanFacts facts = facts(planId, moment.version());
+        return page(new BudgetReport(words, facts, (Budget) moment.answer()).report(), words, moment.version());
+    }
+
+    /** How the plan goes as a page, for reading and printing. */
+    @GetMapping(path = "/planbok/v1/reports/{planId}/follow-up.html", produces = HtmlReport.TYPE)
+    ResponseEntity<String> followUpPage(
+            @PathVariable String planId, Asked asked, AskedOutturn question, Locale language) {
+        Outturn answer = question.of(asked, reads, outturn, planId, clock);
+        ReportWords words = new ReportWords("followUp", language);
+        PlanFacts facts = facts(planId, answer.version());
+        Report report = new FollowUpReport(words, facts, answer, Optional.ofNullable(question.period())).report();
+        return page(report, words, answer.version());
+    }
+
+    /** How the plan goes as a table, for a spreadsheet. */
+    @GetMapping(path = "/planbok/v1/reports/{planId}/follow-up.csv", produces = CSV)
+    ResponseEntity<byte[]> followUp(@PathVariable String planId, Asked asked, AskedOutturn question, Locale language) {
+        Outturn answer = question.of(asked, reads, outturn, planId, clock);
+        return file(planId, answer.version(), "follow-up.csv", CSV, language)
+                .body(Csv.draw(new FollowUpSheet(new ReportWords("followUp", language)).of(answer)));
     }
 
     /** The log of decisions as a table, for a spreadsheet: all rows that meet what is asked for. */
@@ -68,7 +112,7 @@ class ReportController {
             @PathVariable String planId, Asked asked, LogQuestion question, Locale language) {
         LogFilter filter = question.filter();
         long version = asked.of(reads, titles, planId, clock).version();
-        DecisionsReport report = new DecisionsReport(language);
+        DecisionsSheet report = new DecisionsSheet(language);
         return file(planId, version, "decisions.csv", CSV, language).body(out -> {
             try (Csv csv = new Csv(out)) {
                 csv.row(report.headings());
@@ -101,6 +145,24 @@ class ReportController {
                 throw new UncheckedIOException(e);
             }
         };
+    }
+
+    private PlanFacts facts(String planId, long version) {
+        PlanId plan = new PlanId(planId);
+        return new PlanFacts(
+                (PlanDocument) reads.atVersion(document, plan, version).answer(),
+                AskedOutturn.lastAt(reads, plan, version));
+    }
+
+    private static ResponseEntity<String> page(Report report, ReportWords words, long version) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(HtmlReport.TYPE))
+                .eTag("\"" + version + "\"")
+                .header(HttpHeaders.CONTENT_LANGUAGE, words.language().toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header("Content-Security-Policy", HtmlReport.POLICY)
+                .header("Referrer-Policy", "no-referrer")
+                .body(HtmlReport.draw(report, words));
     }
 
     private static ResponseEntity.BodyBuilder file(

@@ -389,7 +389,7 @@ class AddressesDescribedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"budget.csv", "decisions.csv"})
+    @ValueSource(strings = {"budget.csv", "follow-up.csv", "decisions.csv"})
     void the_example_of_a_table_has_rows_of_the_table(String report) throws Exception {
         String example = ok("/planbok/v1/reports/{planId}/" + report)
                 .iterator()

@@ -18,7 +18,7 @@ class DecisionsReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})
     void every_kind_of_thing_and_every_form_of_decision_has_its_word(String language) {
-        DecisionsReport report = new DecisionsReport(Locale.of(language));
+        DecisionsSheet report = new DecisionsSheet(Locale.of(language));
         for (SubjectKind kind : SubjectKind.values()) {
             for (DecisionForm form : DecisionForm.values()) {
                 assertThat(report.row(change(kind, form)))

@@ -10,7 +10,7 @@ import se.planbok.view.decision.LoggedDecision;
 import se.planbok.view.json.Json;
 
 /** The log of decisions as a table: one row for each change, with all that the log says of it. */
-final class DecisionsReport {
+final class DecisionsSheet {
 
     private static final List<String> COLUMNS = List.of(
             "sequence",
@@ -35,11 +35,8 @@ final class DecisionsReport {
     private final ResourceBundle texts;
 
     /** @param language of headings and words */
-    DecisionsReport(Locale language) {
-        texts = ResourceBundle.getBundle(
-                "se.planbok.api.report.decisions",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+    DecisionsSheet(Locale language) {
+        texts = ReportWords.bundle("decisions", language);
     }
 
     List<String> headings() {
