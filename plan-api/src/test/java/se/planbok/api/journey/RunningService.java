@@ -39,6 +39,11 @@ abstract class RunningService {
         return Client.signedIn(port, account, PASSWORD);
     }
 
+    /** A page as someone who signs in with a demo account opens it in a browser. */
+    String page(String account, String path) {
+        return "http://" + account + ":" + PASSWORD + "@localhost:" + port + path;
+    }
+
     Client withPassword(String account, String password) {
         return Client.signedIn(port, account, password);
     }
