@@ -202,7 +202,9 @@ class SealerTest {
         // All that was written before may have been sealed by the first in one go.
         ledger.append("rus-2021", 1, 2);
         ledger.awaitSealed();
-        assertThat(second.lastSigned()).isPresent();
+        // It is in the database a moment before the node that wrote it knows of it.
+        await().atMost(TestLedger.PATIENCE)
+                .untilAsserted(() -> assertThat(second.lastSigned()).isPresent());
         TestLedger.stop(second);
         assertThat(reads.verify()).isEqualTo(Verdict.good(204));
     }
