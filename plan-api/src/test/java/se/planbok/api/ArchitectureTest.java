@@ -52,6 +52,7 @@ class ArchitectureTest {
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("se.planbok");
 
     private static final DescribedPredicate<JavaClass> THE_AGGREGATE = describe(
