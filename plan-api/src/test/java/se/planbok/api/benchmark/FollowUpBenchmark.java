@@ -30,8 +30,10 @@ public final class FollowUpBenchmark {
     private static final int ACTIVITIES = 60;
 
     private static final List<Integer> BODIES = List.of(30, 300);
-    private static final int WARM_UP = 300;
-    private static final int READS = 1_000;
+    private static final int WARM_UP_BODIES = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int WARM_UP = 100;
+    private static final int READS = 400;
     private static final int CONNECTIONS = 10;
     private static final String READY = "/actuator/health/readiness";
 
@@ -51,9 +53,10 @@ public final class FollowUpBenchmark {
         List<Integer> sizes = given.size() < 2 ? BODIES : given.subList(1, given.size());
         try (BenchmarkDatabase database = BenchmarkDatabase.start(CONNECTIONS)) {
             FollowUpBenchmark benchmark = new FollowUpBenchmark(database, body(database, activities));
-            int bodies = 0;
+            benchmark.grow(0, WARM_UP_BODIES);
+            int bodies = WARM_UP_BODIES;
             for (int size : sizes) {
-                benchmark.grow(bodies, size);
+                benchmark.built.add(benchmark.grow(bodies, size));
                 benchmark.ask(size);
                 bodies = size;
             }
@@ -71,7 +74,7 @@ public final class FollowUpBenchmark {
     }
 
     /** Adds bodies while nothing follows the log, and then has the views built of what was added. */
-    private void grow(int from, int to) throws Exception {
+    private String grow(int from, int to) throws Exception {
         long start = System.nanoTime();
         copies.write(from, to);
         double writing = seconds(start);
@@ -79,19 +82,22 @@ public final class FollowUpBenchmark {
         start = System.nanoTime();
         views.follower().start();
         while (!views.follower().isCaughtUp()) {
+            if (seconds(start) > PATIENCE.toSeconds()) {
+                throw new IllegalStateException("The views are not built after " + PATIENCE);
+            }
             Thread.sleep(10);
         }
         double building = seconds(start);
         views.follower().stop(Duration.ofSeconds(10));
         long added = (long) (to - from) * copies.eventsEach();
-        built.add("| %d | %d | %d | %.0f | %.0f | %.1f |"
+        return "| %d | %d | %d | %.0f | %.0f | %.1f |"
                 .formatted(
                         to,
                         (long) to * copies.eventsEach(),
                         added,
                         added / writing,
                         added / building,
-                        building / added * 1e6));
+                        building / added * 1e6);
     }
 
     private void ask(int bodies) throws Exception {
