@@ -27,6 +27,7 @@ class FollowUpTest extends RunningService {
         assertThat(year2021.at("/days/amended").intValue()).isEqualTo(860);
         assertThat(followUp.at("/plans/0/partial").booleanValue()).isTrue();
         assertThat(year2021.path("entries").size()).isZero();
+        assertThat(followUp.at("/plans/2/change").size()).isZero();
     }
 
     @Test
@@ -76,6 +77,7 @@ class FollowUpTest extends RunningService {
         assertThat(planning.path("years").size()).isEqualTo(2);
         assertThat(planning.at("/years/0/planId").stringValue()).isEqualTo("rus-2021");
         assertThat(planning.at("/years/1/planId").stringValue()).isEqualTo("rus-2022");
+        assertThat(planning.at("/years/1/change").size()).isZero();
         assertThat(planning)
                 .isEqualTo(member(as("reader").read(FOLLOW_UP).path("initiatives"), "strategisk-samhallsplanering"));
     }

@@ -17,7 +17,7 @@ import se.planbok.view.outturn.Outturn;
 
 /**
  * An organisation's plans year over year. A figure that a plan known in part does not state is absent, and nothing is
- * compared with it.
+ * compared with it, nor with what a draft has given nothing yet.
  *
  * @param organisation the organisation's key
  * @param from the first year asked for
@@ -169,7 +169,7 @@ public record FollowUp(
         WorkingDays plus(WorkingDays more) {
             return new WorkingDays(
                     sum(adopted, more.adopted, Days::plus),
-                    sum(amended, more.amended, Days::plus),
+                    both(amended, more.amended, Days::plus),
                     used.plus(more.used));
         }
     }
@@ -189,13 +189,13 @@ public record FollowUp(
 
         Kronor plus(Kronor more) {
             return new Kronor(
-                    sum(adopted, more.adopted, Long::sum), sum(amended, more.amended, Long::sum), used + more.used);
+                    sum(adopted, more.adopted, Long::sum), both(amended, more.amended, Long::sum), used + more.used);
         }
     }
 
     /**
      * How much more was planned than the year before, as planned last; negative where it is less. Absent where one of
-     * the years does not state it.
+     * the years does not state it, or is a draft that has given nothing yet.
      *
      * @param days working days
      * @param money whole kronor
@@ -204,12 +204,10 @@ public record FollowUp(
 
         static final Change UNKNOWN = new Change(Optional.empty(), Optional.empty());
 
-        static Change between(WorkingDays daysThen, Kronor moneyThen, WorkingDays days, Kronor money) {
-            return new Change(difference(days.amended, daysThen.amended, Days::minus), between(moneyThen, money));
-        }
-
-        static Optional<Long> between(Kronor then, Kronor now) {
-            return difference(now.amended, then.amended, (young, old) -> young - old);
+        static Change between(Planned then, Planned now) {
+            return new Change(
+                    both(now.days(), then.days(), Days::minus),
+                    both(now.money(), then.money(), (young, old) -> young - old));
         }
     }
 
@@ -289,7 +287,7 @@ public record FollowUp(
     }
 
     /** Of what both state. */
-    private static <T> Optional<T> difference(Optional<T> now, Optional<T> then, BinaryOperator<T> minus) {
-        return now.flatMap(young -> then.map(old -> minus.apply(young, old)));
+    private static <T> Optional<T> both(Optional<T> one, Optional<T> other, BinaryOperator<T> together) {
+        return one.flatMap(first -> other.map(second -> together.apply(first, second)));
     }
 }

@@ -73,8 +73,6 @@ public final class FollowUps {
         Map<String, Optional<Priority>> now = efforts(plan);
         Optional<Outturn> before = before(plan);
         Map<String, Optional<Priority>> then = before.map(this::efforts).orElse(Map.of());
-        FollowUp.WorkingDays days = FollowUp.WorkingDays.of(plan.total().days());
-        FollowUp.Kronor money = FollowUp.Kronor.of(plan.total().money());
         return new FollowUp.PlanOfYear(
                 year(plan),
                 plan.planId(),
@@ -82,12 +80,10 @@ public final class FollowUps {
                 plan.title(),
                 plan.status(),
                 plan.partial(),
-                days,
-                money,
+                days(plan),
+                money(plan),
                 plan.total().approximate(),
-                before.map(Outturn::total)
-                        .map(last -> FollowUp.Change.between(
-                                FollowUp.WorkingDays.of(last.days()), FollowUp.Kronor.of(last.money()), days, money))
+                before.map(last -> FollowUp.Change.between(planned(last), planned(plan)))
                         .orElse(FollowUp.Change.UNKNOWN),
                 plan.amendments(),
                 before.filter(last -> !last.partial()).isPresent() ? without(now.keySet(), then.keySet()) : List.of(),
@@ -95,6 +91,18 @@ public final class FollowUps {
                 moved(then, now, (old, young) -> young.compareTo(old) < 0),
                 moved(then, now, (old, young) -> young.compareTo(old) > 0),
                 notStudied(plan));
+    }
+
+    private static FollowUp.WorkingDays days(Outturn plan) {
+        return FollowUp.WorkingDays.of(plan.total().days());
+    }
+
+    private static FollowUp.Kronor money(Outturn plan) {
+        return FollowUp.Kronor.of(plan.total().money());
+    }
+
+    private static Planned planned(Outturn plan) {
+        return Planned.of(plan.status(), days(plan), money(plan));
     }
 
     private List<FollowUp.NotStudied> notStudied(Outturn plan) {
@@ -185,7 +193,7 @@ public final class FollowUps {
                         .findFirst());
     }
 
-    private static FollowUp.YearOfInitiative year(
+    private FollowUp.YearOfInitiative year(
             Outturn plan, List<Outturn.Activity> activities, Optional<FollowUp.YearOfInitiative> last) {
         Map<String, String> chapters =
                 plan.chapters().stream().collect(Collectors.toMap(Outturn.Chapter::key, Outturn.Chapter::title));
@@ -215,8 +223,10 @@ public final class FollowUps {
                 days,
                 money,
                 activities.stream().anyMatch(Outturn.Activity::approximate),
-                last.filter(year -> year.year() == year(plan) - 1)
-                        .map(year -> FollowUp.Change.between(year.days(), year.money(), days, money))
+                before(plan)
+                        .flatMap(then -> last.filter(year -> year.planId().equals(then.planId()))
+                                .map(year -> Planned.of(then.status(), year.days(), year.money())))
+                        .map(then -> FollowUp.Change.between(then, Planned.of(plan.status(), days, money)))
                         .orElse(FollowUp.Change.UNKNOWN),
                 activities.stream()
                         .flatMap(activity -> activity.amendments().stream())
@@ -276,17 +286,17 @@ public final class FollowUps {
 
     private static FollowUp.YearOfLine year(Outturn plan, Outturn.Line line, List<FollowUp.YearOfLine> earlier) {
         FollowUp.Kronor money = FollowUp.Kronor.of(line.money());
-        Optional<Long> change = earlier.stream()
+        FollowUp.Change change = earlier.stream()
                 .filter(last -> last.year() == year(plan) - 1)
                 .findFirst()
-                .flatMap(last -> FollowUp.Change.between(last.money(), money));
-        return new FollowUp.YearOfLine(
-                year(plan),
-                plan.planId(),
-                money,
-                line.approximate(),
-                new FollowUp.Change(Optional.empty(), change),
-                line.amendments());
+                .map(last -> FollowUp.Change.between(ofLine(last.money()), ofLine(money)))
+                .orElse(FollowUp.Change.UNKNOWN);
+        return new FollowUp.YearOfLine(year(plan), plan.planId(), money, line.approximate(), change, line.amendments());
+    }
+
+    /** A line has money alone, and always some. */
+    private static Planned ofLine(FollowUp.Kronor money) {
+        return new Planned(Optional.empty(), money.amended());
     }
 
     /** Each link once, whichever of the two plans tells of it; the one that is funded tells last how much it is. */

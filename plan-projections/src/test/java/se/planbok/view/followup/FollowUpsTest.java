@@ -20,12 +20,14 @@ import se.planbok.plan.event.InitiativeSplit;
 import se.planbok.plan.event.InitiativesMerged;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
+import se.planbok.plan.event.PlanSubmitted;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.finding.FindingCode;
 import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.Currency;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.Priority;
 import se.planbok.view.outturn.Outturn;
 import se.planbok.view.outturn.OutturnView;
@@ -207,6 +209,49 @@ class FollowUpsTest {
         assertThat(followUp.lines().getFirst().years())
                 .extracting(FollowUp.YearOfLine::change)
                 .containsExactly(FollowUp.Change.UNKNOWN, FollowUp.Change.UNKNOWN);
+    }
+
+    @Test
+    void a_draft_that_has_given_nothing_yet_is_not_compared() {
+        FollowUp followUp = followUp(
+                new Year(2021, false)
+                        .activity("atlas", Priority.FIRST, "atlas", 10)
+                        .activity("arkiv", Priority.FIRST, "arkiv", 8)
+                        .line("resor", 100),
+                new Year(2022, false)
+                        .activity("atlas", Priority.FIRST, "atlas", 0)
+                        .activity("arkiv", Priority.FIRST, "arkiv", 6));
+
+        assertThat(initiative(followUp, "atlas").years().get(1).days().amended())
+                .contains(Days.ZERO);
+        assertThat(initiative(followUp, "atlas").years().get(1).change()).isEqualTo(FollowUp.Change.UNKNOWN);
+        assertThat(initiative(followUp, "arkiv").years().get(1).change().days()).contains(Days.of(-2));
+        assertThat(followUp.plans().get(1).change())
+                .isEqualTo(new FollowUp.Change(Optional.of(Days.of(-12)), Optional.empty()));
+    }
+
+    @Test
+    void a_plan_that_is_handed_in_means_what_it_says_also_where_it_gives_nothing() {
+        FollowUp followUp = followUp(
+                new Year(2021, false).activity("atlas", Priority.FIRST, "atlas", 10),
+                new Year(2022, false)
+                        .activity("atlas", Priority.FIRST, "atlas", 0)
+                        .then(new PlanSubmitted("exempel-2022", PlanStatus.DRAFT, List.of("styrgrupp"))));
+
+        assertThat(initiative(followUp, "atlas").years().get(1).change().days()).contains(Days.of(-10));
+    }
+
+    @Test
+    void an_effort_of_which_a_part_is_not_stated_is_not_compared() {
+        FollowUp followUp = followUp(
+                new Year(2020, true)
+                        .activity("bilder", Priority.FIRST, "arkiv", 5)
+                        .activity("texter", Priority.FIRST, "arkiv", 0),
+                new Year(2021, false).activity("arkiv", Priority.FIRST, "arkiv", 8));
+
+        assertThat(initiative(followUp, "arkiv").years().get(0).days().amended())
+                .isEmpty();
+        assertThat(initiative(followUp, "arkiv").years().get(1).change()).isEqualTo(FollowUp.Change.UNKNOWN);
     }
 
     @Test
