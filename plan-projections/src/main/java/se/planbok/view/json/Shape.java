@@ -21,6 +21,9 @@ final class Shape {
 
     private static final int DIGITS = 32;
 
+    /** How a structure is written; another word when that changes. */
+    private static final String FORM = "arrays";
+
     private final TreeMap<String, String> described = new TreeMap<>();
 
     private Shape() {}
@@ -31,7 +34,7 @@ final class Shape {
         shape.visit(type);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((type.getName() + shape.described).getBytes(StandardCharsets.UTF_8));
+                    .digest((FORM + type.getName() + shape.described).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

@@ -27,8 +27,8 @@ public final class StateJson<S> {
      * @param beside the shape of what is kept beside them and made anew with them
      */
     public StateJson(Class<S> type, String beside) {
-        writer = Json.mapper().writerFor(type);
-        reader = Json.mapper().readerFor(type);
+        writer = Json.states().writerFor(type);
+        reader = Json.states().readerFor(type);
         shape = Shape.of(type) + beside;
     }
 

@@ -246,12 +246,9 @@ public final class ValuesModule extends SimpleModule {
         public void serialize(Span span, JsonGenerator out, SerializationContext context) {
             if (span.from().equals(span.to())) {
                 out.writeString(span.from().text());
-                return;
+            } else {
+                context.writeValue(out, new Stretch(span.from(), span.to()));
             }
-            out.writeStartObject();
-            out.writeStringProperty("from", span.from().text());
-            out.writeStringProperty("to", span.to().text());
-            out.writeEndObject();
         }
     }
 
@@ -272,7 +269,7 @@ public final class ValuesModule extends SimpleModule {
         }
     }
 
-    /** A stretch of time as an object. */
+    /** A stretch of time as the record that it is written as. */
     private record Stretch(PartialDate from, PartialDate to) {}
 
     private static final class DecimalWriter extends StdSerializer<Decimal> {
