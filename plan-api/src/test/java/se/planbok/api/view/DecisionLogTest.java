@@ -312,7 +312,8 @@ class DecisionLogTest {
         assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 0));
         jdbc.update("UPDATE decision_log SET text_sv = 'Annat' WHERE sequence = 3");
         jdbc.update("DELETE FROM decision_log WHERE sequence = 4");
-        assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 2));
+        jdbc.update("UPDATE decision_log SET dated_to = date '2020-02-29', subjects = '{}' WHERE sequence = 2");
+        assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 3));
         assertThat(store.rebuild().rebuildAll()).containsExactly(new ViewRebuild.Result("decisions", 1, 0, 0));
         assertFilters();
         store.rebuild().deleteOld();

@@ -331,7 +331,7 @@ class ViewStoreTest {
         }
 
         @Override
-        public long differences(JdbcTemplate session, long generation, long other) {
+        public long differences(JdbcTemplate session, long generation, long other, String firstPlan, String lastPlan) {
             return 0;
         }
     }

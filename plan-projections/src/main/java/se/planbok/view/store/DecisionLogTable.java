@@ -2,8 +2,8 @@ package se.planbok.view.store;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.planbok.plan.event.Recorded;
@@ -32,10 +32,12 @@ public final class DecisionLogTable implements RowTable<Titles> {
             "text_en text");
     /** Both are read in the order of the key, so nothing is gathered. */
     private static final String DIFFERENCES = """
-            WITH one AS (SELECT plan_id, sequence, text_sv, text_en, words FROM decision_log WHERE generation = ?),
-            other AS (SELECT plan_id, sequence, text_sv, text_en, words FROM decision_log WHERE generation = ?)
+            WITH one AS (SELECT * FROM decision_log WHERE generation = ? AND plan_id BETWEEN ? AND ?),
+            other AS (SELECT * FROM decision_log WHERE generation = ? AND plan_id BETWEEN ? AND ?)
             SELECT count(*) FROM one FULL JOIN other USING (plan_id, sequence)
-            WHERE (one.text_sv, one.text_en, one.words) IS DISTINCT FROM (other.text_sv, other.text_en, other.words)
+            WHERE (one.subjects, one.kind, one.dated_from, one.dated_to, one.words, one.text_sv, one.text_en)
+                IS DISTINCT FROM (other.subjects, other.kind, other.dated_from, other.dated_to, other.words,
+                    other.text_sv, other.text_en)
             AND sequence <= (
                 SELECT min(c.version) FROM view_current c
                 WHERE c.view = 'decisions' AND c.plan_id = coalesce(one.plan_id, other.plan_id)
@@ -72,8 +74,8 @@ public final class DecisionLogTable implements RowTable<Titles> {
             row.sequence(),
             subjects(row),
             row.subjects().getFirst().kind().name(),
-            days.map(Days::first).map(LocalDate::toString).orElse(null),
-            days.map(Days::last).map(LocalDate::toString).orElse(null),
+            days.map(Days::first).orElse(null),
+            days.map(Days::last).orElse(null),
             words(row),
             row.text().sv(),
             row.text().en()
@@ -81,8 +83,8 @@ public final class DecisionLogTable implements RowTable<Titles> {
     }
 
     /** Keys have nothing in them that an array would have to quote. */
-    private static String subjects(LogRow row) {
-        return row.subjects().stream().map(Subject::key).distinct().collect(Collectors.joining(",", "{", "}"));
+    private static List<String> subjects(LogRow row) {
+        return row.subjects().stream().map(Subject::key).distinct().toList();
     }
 
     static String words(LogRow row) {
@@ -112,8 +114,18 @@ public final class DecisionLogTable implements RowTable<Titles> {
     }
 
     @Override
-    public long differences(JdbcTemplate jdbc, long generation, long other) {
-        return jdbc.queryForObject(DIFFERENCES, Long.class, generation, other, generation, other);
+    public long differences(JdbcTemplate jdbc, long generation, long other, String firstPlan, String lastPlan) {
+        return jdbc.queryForObject(
+                DIFFERENCES,
+                Long.class,
+                generation,
+                firstPlan,
+                lastPlan,
+                other,
+                firstPlan,
+                lastPlan,
+                generation,
+                other);
     }
 
     /**

@@ -23,8 +23,11 @@ public record LogWords(String text) {
     private static final Pattern OPERATOR = Pattern.compile("\"|(^|\\s)(-|or(\\s|$))");
     /** Between words as in a title, not before one. */
     private static final Pattern LONE_DASH = Pattern.compile("(?<!\\S)-(?!\\S)");
-    /** An amount as texts have it, its thousands apart. */
-    private static final Pattern GROUPED = Pattern.compile("(?<![\\d])\\d{1,3}( \\d{3})+(?!\\d)");
+    /**
+     * An amount as texts have it, its thousands apart. What is before it is looked at once there is a digit, since most
+     * places in a text have none.
+     */
+    private static final Pattern GROUPED = Pattern.compile("\\d(?<!\\d\\d)\\d{0,2}( \\d{3})+(?!\\d)");
 
     /** The database's Swedish knows {@code -en} and {@code -ens} and not {@code -et}: of both sides that is taken off. */
     private static final String WITHOUT_NEUTER = "regexp_replace(%s, '([[:alpha:]]{3})ets?\\M', '\\1', 'g')";

@@ -21,8 +21,9 @@ public interface RowTable<S> {
     Table table();
 
     /**
-     * The row of an event, in the order of the columns: a {@link Long} for each {@code bigint}, text in the database's
-     * form for all else, or null. What it throws stops the view before the event.
+     * The row of an event, in the order of the columns: a {@link Long} for each {@code bigint}, a {@link
+     * java.time.LocalDate} for a date, a list of texts for an array of them, text in the database's form for all else, or
+     * null. What it throws stops the view before the event.
      *
      * @param plan the plan that it happened in
      * @param event what happened
@@ -33,6 +34,11 @@ public interface RowTable<S> {
     /** Deletes a plan's rows of a generation that answers no more. */
     void delete(JdbcTemplate jdbc, long generation, String plan);
 
-    /** In how many rows two generations differ, of the events that both have seen. */
-    long differences(JdbcTemplate jdbc, long generation, long other);
+    /**
+     * In how many rows two generations differ, of the events that both have seen.
+     *
+     * @param firstPlan of this plan, and those after it in their order,
+     * @param lastPlan up to this one
+     */
+    long differences(JdbcTemplate jdbc, long generation, long other, String firstPlan, String lastPlan);
 }

@@ -1,11 +1,14 @@
 package se.planbok.view.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -17,6 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Rows {
 
+    /** About so many bytes are copied at a time. */
+    private static final int PORTION = 64 * 1024;
+
     private final Table table;
     private final List<Object[]> rows = new ArrayList<>();
 
@@ -25,7 +31,8 @@ final class Rows {
     }
 
     /**
-     * Adds a row: a {@link Long} for each number; text in the database's form for all else, as it is or in UTF-8; or null.
+     * Adds a row: a {@link Long} for each number, a {@link LocalDate} for a date, a list of texts for an array of them (texts
+     * with nothing to quote), text in the database's form for all else, as it is or in UTF-8; or null.
      */
     void add(Object... values) {
         rows.add(values);
@@ -54,18 +61,32 @@ final class Rows {
     }
 
     private static Object text(Object value) {
-        return value instanceof byte[] utf8 ? new String(utf8, StandardCharsets.UTF_8) : value;
+        return switch (value) {
+            case byte[] utf8 -> new String(utf8, StandardCharsets.UTF_8);
+            case LocalDate day -> day.toString();
+            case List<?> texts -> texts.stream().map(String.class::cast).collect(Collectors.joining(",", "{", "}"));
+            case null, default -> value;
+        };
+    }
+
+    private static void send(ByteBuffer bytes, CopyIn copying) throws SQLException {
+        copying.writeToCopy(bytes.array(), 0, bytes.limit());
     }
 
     /** Copies the rows into the table. None of their keys may be there. */
     void copy(JdbcTemplate jdbc) {
         if (!rows.isEmpty()) {
-            CopyText text = new CopyText();
-            rows.forEach(text::add);
             jdbc.execute((ConnectionCallback<Long>) connection -> {
                 CopyIn copying =
                         connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy());
-                copying.writeToCopy(text.bytes(), 0, text.length());
+                CopyBinary copied = new CopyBinary();
+                for (Object[] row : rows) {
+                    copied.add(row);
+                    if (copied.length() >= PORTION) {
+                        send(copied.take(), copying);
+                    }
+                }
+                send(copied.ended(), copying);
                 return copying.endCopy();
             });
         }

@@ -43,9 +43,9 @@ public record Table(String name, List<Column> columns) {
                 .formatted(name, names(), names(), unnested(), onConflict);
     }
 
-    /** The statement that takes rows as text, all of them new. */
+    /** The statement that takes rows in the binary form, all of them new. */
     String copy() {
-        return "COPY %s (%s) FROM STDIN".formatted(name, names());
+        return "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(name, names());
     }
 
     private String names() {

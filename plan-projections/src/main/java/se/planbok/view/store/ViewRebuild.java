@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,7 +39,7 @@ public final class ViewRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
 
     private static final int BATCH = 2_000;
-    /** So many plans are folded at a time: while the one waits for the database the other works. */
+    /** So many shares of the plans are worked on at a time: while the one waits for the database the other works. */
     private static final int WORKERS = 2;
 
     /** Folded while the follower waits; more than that is folded before. */
@@ -68,9 +70,9 @@ public final class ViewRebuild {
     private static final String COMPARED = """
             SELECT count(*) FILTER (WHERE old.shape = new.shape AND old.version = new.version),
                 count(*) FILTER (WHERE old.shape = new.shape AND old.version = new.version
-                    AND old.state::text <> new.state::text)
+                    AND old.state <> new.state)
             FROM view_current old JOIN view_current new USING (view, plan_id)
-            WHERE view = ? AND old.generation = ? AND new.generation = ?""";
+            WHERE view = ? AND old.generation = ? AND new.generation = ? AND plan_id BETWEEN ? AND ?""";
 
     private final DataSource database;
     private final Registry registry;
@@ -177,7 +179,16 @@ public final class ViewRebuild {
      * @param different how many of those have another state
      * @param differentRows how many rows differ, where the view has rows
      */
-    public record Result(String view, long compared, long different, long differentRows) {}
+    public record Result(String view, long compared, long different, long differentRows) {
+
+        private Result plus(Result other) {
+            return new Result(
+                    view,
+                    compared + other.compared(),
+                    different + other.different(),
+                    differentRows + other.differentRows());
+        }
+    }
 
     /** Plans that are next to each other in their order, and the number of their events. */
     private record Share(String firstPlan, String lastPlan, long events) {
@@ -194,6 +205,7 @@ public final class ViewRebuild {
         private final EventLogReader log;
         private final BatchFold batches;
         private List<Token> tokens = List.of();
+        private List<Share> shares = List.of();
 
         Run(Session session) {
             this.session = session;
@@ -215,7 +227,7 @@ public final class ViewRebuild {
                 enter(Phase.CATCHING_UP);
                 catchUp();
                 enter(Phase.COMPARING);
-                List<Result> results = tokens.stream().map(this::compare).toList();
+                List<Result> results = compare();
                 while (!session.transactions().execute(status -> changePlaces())) {
                     catchUp();
                 }
@@ -248,14 +260,31 @@ public final class ViewRebuild {
         /** Plan by plan up to what the log has now, so that each document is written once and each plan held once. */
         private void readPlans() {
             long last = log.lastPosition();
-            Queue<Share> shares = new ConcurrentLinkedQueue<>(shares(last));
+            shares = shares(last);
             progress.set(new Progress(
                     Phase.READING_PLANS,
                     tokens.stream().map(Token::view).toList(),
                     0,
                     shares.stream().mapToLong(Share::events).sum()));
+            inShares(pooled -> {
+                BatchFold folding =
+                        batches(pooled, new TransactionTemplate(new DataSourceTransactionManager(database)));
+                EventLogReader reader = new EventLogReader(pooled);
+                return share -> read(share, reader, folding, last);
+            });
+            tokens = tokens.stream().map(token -> movedTo(last, token)).toList();
+        }
+
+        /**
+         * Does something with each share, several at a time, through connections of the pool; none is begun when one has
+         * failed.
+         *
+         * @param work what one worker does, with what it reads and writes through
+         */
+        private void inShares(Function<JdbcTemplate, Consumer<Share>> work) {
+            Queue<Share> left = new ConcurrentLinkedQueue<>(shares);
             try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
-                List<Future<?>> working = Stream.generate(() -> workers.submit(() -> readShares(shares, last)))
+                List<Future<?>> working = Stream.generate(() -> workers.submit(() -> takeShares(left, work)))
                         .limit(WORKERS)
                         .collect(Collectors.toList());
                 for (Future<?> one : working) {
@@ -264,12 +293,22 @@ public final class ViewRebuild {
             } catch (ExecutionException failed) {
                 throw failed.getCause() instanceof RuntimeException cause
                         ? cause
-                        : new RebuildFailed("A plan could not be folded", failed.getCause());
+                        : new RebuildFailed("A share of the plans could not be done", failed.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new RebuildFailed("The rebuild was interrupted", e);
             }
-            tokens = tokens.stream().map(token -> movedTo(last, token)).toList();
+        }
+
+        private void takeShares(Queue<Share> left, Function<JdbcTemplate, Consumer<Share>> work) {
+            try {
+                Consumer<Share> worker = work.apply(new JdbcTemplate(database));
+                for (Share share = left.poll(); share != null; share = left.poll()) {
+                    worker.accept(share);
+                }
+            } finally {
+                left.clear();
+            }
         }
 
         private List<Share> shares(long last) {
@@ -284,21 +323,6 @@ public final class ViewRebuild {
                 }
             }
             return shares;
-        }
-
-        /** Through connections of the pool, one share after another; none is begun when another worker has failed. */
-        private void readShares(Queue<Share> shares, long last) {
-            try {
-                JdbcTemplate pooled = new JdbcTemplate(database);
-                BatchFold folding =
-                        batches(pooled, new TransactionTemplate(new DataSourceTransactionManager(database)));
-                EventLogReader reader = new EventLogReader(pooled);
-                for (Share share = shares.poll(); share != null; share = shares.poll()) {
-                    read(share, reader, folding, last);
-                }
-            } finally {
-                shares.clear();
-            }
         }
 
         private void read(Share share, EventLogReader reader, BatchFold folding, long last) {
@@ -347,20 +371,33 @@ public final class ViewRebuild {
             return folds;
         }
 
-        private Result compare(Token token) {
-            long old = jdbc.queryForObject(LIVE, Long.class, token.view());
-            KeptView<?> view = registry.view(token.view());
-            long rows = view.rowTable()
-                    .map(table -> table.differences(jdbc, old, token.generation()))
+        /** The plans that were there at the beginning, in the order of the views. */
+        private List<Result> compare() {
+            Map<String, Long> before = tokens.stream()
+                    .collect(Collectors.toMap(
+                            Token::view, token -> jdbc.queryForObject(LIVE, Long.class, token.view())));
+            Map<String, Result> results = new ConcurrentSkipListMap<>();
+            tokens.forEach(token -> results.put(token.view(), new Result(token.view(), 0, 0, 0)));
+            inShares(pooled -> share -> tokens.forEach(token -> results.merge(
+                    token.view(), compare(pooled, token, before.get(token.view()), share), Result::plus)));
+            LOG.info("Rebuilt and compared: {}", results.values());
+            return List.copyOf(results.values());
+        }
+
+        private Result compare(JdbcTemplate pooled, Token token, long old, Share share) {
+            long rows = registry.view(token.view())
+                    .rowTable()
+                    .map(table ->
+                            table.differences(pooled, old, token.generation(), share.firstPlan(), share.lastPlan()))
                     .orElse(0L);
-            Result result = jdbc.queryForObject(
+            return pooled.queryForObject(
                     COMPARED,
                     (row, number) -> new Result(token.view(), row.getLong(1), row.getLong(2), rows),
                     token.view(),
                     old,
-                    token.generation());
-            LOG.info("Rebuilt and compared: {}", result);
-            return result;
+                    token.generation(),
+                    share.firstPlan(),
+                    share.lastPlan());
         }
 
         /** The follower waits meanwhile; false when too much has come to be folded in that time. */
