@@ -1,8 +1,12 @@
 package se.planbok.view;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,9 +106,13 @@ class ViewsTest {
     }
 
     @Test
-    void every_view_has_a_name_and_a_shape_of_its_own() {
+    void every_view_has_a_name_of_its_own_and_what_is_kept_under_one_name_has_one_shape() {
         assertThat(views().map(View::name)).doesNotHaveDuplicates();
-        assertThat(views().map(view -> new StateJson<>(view.stateType()).shape()))
+        Map<String, Set<String>> shapes = views().collect(groupingBy(
+                View::keptAs, mapping(view -> new StateJson<>(view.stateType()).shape(), toSet())));
+        assertThat(shapes).containsOnlyKeys("document", "workload", "budget", "standing", "outturn");
+        assertThat(shapes.values())
+                .allSatisfy(one -> assertThat(one).hasSize(1))
                 .doesNotHaveDuplicates();
     }
 

@@ -9,11 +9,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import se.planbok.api.command.form.CommandParser;
 import se.planbok.plan.Decisions;
-import se.planbok.plan.PlanState;
 import se.planbok.plan.delegation.SetDelegationRule;
 import se.planbok.plan.mandate.Counterfactual;
 import se.planbok.plan.value.PlanId;
 import se.planbok.view.finding.FindingsView;
+import se.planbok.view.standing.Standing;
 import se.planbok.view.store.Moment;
 import se.planbok.view.store.ViewReads;
 
@@ -41,8 +41,9 @@ class CounterfactualsController {
     ResponseEntity<Counterfactuals> counterfactuals(
             @PathVariable String planId, Asked asked, @RequestBody(required = false) byte[] body) {
         SetDelegationRule rule = parser.parseFields(SetDelegationRule.class, body == null ? new byte[0] : body);
-        Moment<PlanState> moment = asked.of(reads, state, planId, clock);
-        Counterfactual counterfactual = new Counterfactual(planId, Decisions.suppose(moment.state(), rule));
+        Moment<Standing> moment = asked.of(reads, state, planId, clock);
+        Counterfactual counterfactual =
+                new Counterfactual(planId, Decisions.suppose(moment.state().plan(), rule));
         reads.each(new PlanId(planId), -1, moment.version(), counterfactual::see);
         return ResponseEntity.ok()
                 .eTag("\"" + moment.version() + "\"")

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.planbok.plan.PlanState;
 import se.planbok.view.agenda.Agenda;
 import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.Budget;
@@ -21,6 +20,7 @@ import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.finding.PlanFindings;
 import se.planbok.view.fold.View;
+import se.planbok.view.standing.Standing;
 import se.planbok.view.store.Moment;
 import se.planbok.view.store.ViewReads;
 import se.planbok.view.workload.Workload;
@@ -84,7 +84,7 @@ class PlanViewController {
             @PathVariable String planId,
             Asked asked,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
-        Moment<PlanState> moment = asked.of(reads, findings, planId, clock);
+        Moment<Standing> moment = asked.of(reads, findings, planId, clock);
         LocalDate day = asked.day(date, moment.state().lastAt(), clock);
         return answer(moment, findings.answer(planId, moment.version(), moment.state(), day));
     }
@@ -101,8 +101,8 @@ class PlanViewController {
             Asked asked,
             @RequestParam(required = false) String authority,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
-        Moment<AgendaView.State> moment = asked.of(reads, agenda, planId, clock);
-        LocalDate day = asked.day(date, moment.state().plan().lastAt(), clock);
+        Moment<Standing> moment = asked.of(reads, agenda, planId, clock);
+        LocalDate day = asked.day(date, moment.state().lastAt(), clock);
         return answer(
                 moment,
                 agenda.answer(

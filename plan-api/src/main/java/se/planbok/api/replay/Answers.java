@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import se.planbok.api.replay.ReplayFailure.Status;
-import se.planbok.plan.PlanState;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.value.Stockholm;
 import se.planbok.view.agenda.AgendaView;
@@ -21,6 +20,7 @@ import se.planbok.view.finding.FindingsView;
 import se.planbok.view.fold.View;
 import se.planbok.view.json.Json;
 import se.planbok.view.outturn.OutturnView;
+import se.planbok.view.standing.Standing;
 import se.planbok.view.workload.WorkloadView;
 
 /** A view as it becomes event by event, and what the service answers of it. */
@@ -94,7 +94,7 @@ abstract sealed class Answers {
         private final FindingsView view = new FindingsView();
         private final String plan;
         private final Optional<LocalDate> date;
-        private PlanState state;
+        private Standing state;
 
         Found(String plan, Optional<LocalDate> date) {
             this.plan = plan;
@@ -149,7 +149,7 @@ abstract sealed class Answers {
         private final String plan;
         private final Optional<String> authority;
         private final Optional<LocalDate> date;
-        private AgendaView.State state;
+        private Standing state;
 
         Awaited(String plan, Optional<String> authority, Optional<LocalDate> date) {
             this.plan = plan;

@@ -38,6 +38,7 @@ import se.planbok.plan.StaleVersion;
 import se.planbok.plan.value.PlanId;
 import se.planbok.plan.value.Subject;
 import se.planbok.view.finding.FindingsView;
+import se.planbok.view.standing.Standing;
 import se.planbok.view.store.ViewReads;
 
 /** Opens scenarios, gives them commands, and merges them. */
@@ -165,10 +166,10 @@ public final class ScenarioService {
             if (branch.orders() + request.commands().orders().size() > CommandParser.MAX_COMMANDS) {
                 throw new MalformedRequest(FormProblem.TOO_MANY_COMMANDS.at("", CommandParser.MAX_COMMANDS));
             }
-            PlanState base = reads.atVersion(
+            Standing base = reads.atVersion(
                             state, plan(planId), branch.scenario().base())
                     .state();
-            PlanState now = branch.after(state, base);
+            PlanState now = branch.after(state, base).plan();
             Plans plans = id -> branch.nextYear(states.of(id));
             if (request.dryRun()) {
                 return answers.asked(Decisions.ask(now, request.commands(), clock.instant(), plans));

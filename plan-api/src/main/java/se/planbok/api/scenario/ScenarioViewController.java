@@ -16,7 +16,6 @@ import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
 import se.planbok.api.read.Asked;
 import se.planbok.api.read.LogQuestion;
-import se.planbok.plan.PlanState;
 import se.planbok.view.agenda.Agenda;
 import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.Budget;
@@ -29,6 +28,7 @@ import se.planbok.view.explain.FigurePath;
 import se.planbok.view.finding.FindingsView;
 import se.planbok.view.finding.PlanFindings;
 import se.planbok.view.fold.View;
+import se.planbok.view.standing.Standing;
 import se.planbok.view.store.LogFilter;
 import se.planbok.view.workload.Workload;
 import se.planbok.view.workload.WorkloadView;
@@ -96,7 +96,7 @@ class ScenarioViewController {
             Asked asked,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
         Branch branch = at(planId, key, asked);
-        PlanState state = reads.state(branch, findings);
+        Standing state = reads.state(branch, findings);
         LocalDate day = asked.day(date, state.lastAt(), clock);
         return shown(branch, findings.answer(planId, branch.version(), state, day));
     }
@@ -115,8 +115,8 @@ class ScenarioViewController {
             @RequestParam(required = false) String authority,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
         Branch branch = at(planId, key, asked);
-        AgendaView.State state = reads.state(branch, agenda);
-        LocalDate day = asked.day(date, state.plan().lastAt(), clock);
+        Standing state = reads.state(branch, agenda);
+        LocalDate day = asked.day(date, state.lastAt(), clock);
         return shown(
                 branch,
                 agenda.answer(planId, branch.version(), state, Optional.ofNullable(authority), Optional.of(day)));

@@ -38,8 +38,8 @@ import se.planbok.view.workload.WorkloadView;
 class ReadPathConfiguration {
 
     private static final int SHARE_OF_MEMORY = 64;
-    private static final Set<String> VIEWS = new LinkedHashSet<>(
-            List.of("document", "workload", "budget", "findings", "agenda", "outturn", "decisions"));
+    private static final Set<String> VIEWS =
+            new LinkedHashSet<>(List.of("document", "workload", "budget", "standing", "outturn", "decisions"));
 
     @Bean
     PlanDocumentView planDocumentView() {
@@ -78,13 +78,12 @@ class ReadPathConfiguration {
             WorkloadView workload,
             BudgetView budget,
             FindingsView findings,
-            AgendaView agenda,
             OutturnView outturn,
             EventJson eventJson,
             MeterRegistry meters) {
         return new ViewStore(
                 database,
-                List.of(document, workload, budget, findings, agenda, outturn, new DecisionTitles()),
+                List.of(document, workload, budget, findings, outturn, new DecisionTitles()),
                 List.of(new DecisionLogTable()),
                 eventJson,
                 meters,

@@ -3,7 +3,6 @@ package se.planbok.api.benchmark;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
-import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
@@ -23,7 +22,6 @@ final class Views {
             new WorkloadView(),
             new BudgetView(),
             new FindingsView(),
-            new AgendaView(),
             new OutturnView(),
             new DecisionTitles());
 

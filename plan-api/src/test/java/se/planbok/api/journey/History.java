@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import se.planbok.plan.PlanState;
 import se.planbok.plan.event.Recorded;
 import se.planbok.plan.value.Stockholm;
 import se.planbok.view.budget.BudgetView;
@@ -19,6 +18,7 @@ import se.planbok.view.finding.FindingsView;
 import se.planbok.view.fold.View;
 import se.planbok.view.json.EventJson;
 import se.planbok.view.json.Json;
+import se.planbok.view.standing.Standing;
 import se.planbok.view.workload.WorkloadView;
 import tools.jackson.databind.JsonNode;
 
@@ -69,7 +69,7 @@ record History(String plan, List<JsonNode> lines, List<Recorded> events) {
         for (Recorded event : events.subList(0, (int) version + 1)) {
             state = view.after(state, event);
         }
-        Object answer = view instanceof FindingsView findings && state instanceof PlanState found
+        Object answer = view instanceof FindingsView findings && state instanceof Standing found
                 ? findings.answer(plan, version, found, Stockholm.day(found.lastAt()))
                 : view.answer(plan, version, state);
         return Client.JSON.readTree(Json.mapper().writeValueAsString(answer));

@@ -106,7 +106,7 @@ class OperationTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"document", "workload", "budget", "findings", "agenda", "decisions"})
+    @ValueSource(strings = {"document", "workload", "budget", "standing", "outturn", "decisions"})
     void a_view_that_is_folded_anew_while_planners_work_is_the_same(String view) throws Exception {
         String plan = view + "-2026";
         Client planner = as("planner");

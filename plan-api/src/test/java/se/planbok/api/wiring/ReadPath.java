@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
 import se.planbok.api.history.EventLog;
-import se.planbok.view.agenda.AgendaView;
 import se.planbok.view.budget.BudgetView;
 import se.planbok.view.document.PlanDocumentView;
 import se.planbok.view.finding.FindingsView;
@@ -30,7 +29,6 @@ public final class ReadPath implements AutoCloseable {
                 new WorkloadView(),
                 new BudgetView(),
                 new FindingsView(),
-                new AgendaView(),
                 new OutturnView(),
                 new EventJson(),
                 new SimpleMeterRegistry());

@@ -2,68 +2,20 @@ package se.planbok.view.agenda;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import se.planbok.plan.PlanState;
-import se.planbok.plan.event.NominationMade;
-import se.planbok.plan.event.PlanEvent;
-import se.planbok.plan.event.Recorded;
-import se.planbok.view.decision.DecisionLog;
-import se.planbok.view.decision.Titles;
-import se.planbok.view.fold.View;
+import se.planbok.view.standing.Standing;
+import se.planbok.view.standing.StandingView;
 
-/**
- * What lies with each authority. As findings, an agenda is a function of the plan's state and a day, so its state is the
- * plan's own, with what things are called. Whose agenda it is and for which day is said when it is asked for.
- */
-public final class AgendaView implements View<AgendaView.State> {
-
-    private final DecisionLog log = new DecisionLog();
-
-    /**
-     * What the view remembers.
-     *
-     * @param plan the plan as it stands
-     * @param titles what things are called
-     * @param asked kronor that nominations ask for, where stated
-     */
-    public record State(PlanState plan, Titles titles, PMap<String, Long> asked) {}
+/** What lies with each authority. Whose agenda it is and for which day is said when it is asked for. */
+public final class AgendaView extends StandingView {
 
     @Override
     public String name() {
         return "agenda";
     }
 
-    @Override
-    public Class<State> stateType() {
-        return State.class;
-    }
-
-    @Override
-    public State before(String planId) {
-        return new State(PlanState.notOpened(planId), log.before(), HashTreePMap.empty());
-    }
-
-    @Override
-    public State after(State state, Recorded recorded) {
-        return new State(
-                state.plan().after(recorded),
-                log.titles(state.titles(), recorded),
-                asked(state.asked(), recorded.event()));
-    }
-
-    private static PMap<String, Long> asked(PMap<String, Long> before, PlanEvent event) {
-        return event instanceof NominationMade nomination
-                ? nomination
-                        .amount()
-                        .map(amount -> before.plus(nomination.nomination(), amount))
-                        .orElse(before)
-                : before;
-    }
-
     /** The agenda of all authorities, for whatever day. */
     @Override
-    public Agenda answer(String planId, long version, State state) {
+    public Agenda answer(String planId, long version, Standing state) {
         return answer(planId, version, state, Optional.empty(), Optional.empty());
     }
 
@@ -75,7 +27,7 @@ public final class AgendaView implements View<AgendaView.State> {
      * @throws AuthorityUnknown when the plan has no such authority at that moment
      */
     public Agenda answer(
-            String planId, long version, State state, Optional<String> authority, Optional<LocalDate> date) {
+            String planId, long version, Standing state, Optional<String> authority, Optional<LocalDate> date) {
         authority
                 .filter(key -> state.plan().structure().authority(key).isEmpty())
                 .ifPresent(key -> {

@@ -33,6 +33,7 @@ import se.planbok.view.agenda.Agenda.Delegated;
 import se.planbok.view.agenda.Agenda.Item;
 import se.planbok.view.decision.Titles;
 import se.planbok.view.finding.ShownFinding;
+import se.planbok.view.standing.Standing;
 
 /** Writes one agenda. */
 final class Writing {
@@ -48,7 +49,7 @@ final class Writing {
     private final Optional<LocalDate> date;
     private final List<Finding> findings;
 
-    Writing(AgendaView.State state, Optional<String> authority, Optional<LocalDate> date) {
+    Writing(Standing state, Optional<String> authority, Optional<LocalDate> date) {
         plan = state.plan();
         agenda = plan.agenda();
         titles = state.titles();

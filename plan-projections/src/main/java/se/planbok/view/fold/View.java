@@ -14,6 +14,11 @@ public interface View<S> {
     /** The view's name, the first part of its figures' paths, such as {@code workload}. */
     String name();
 
+    /** The name that what the view remembers is kept under. Views that remember the same may share it. */
+    default String keptAs() {
+        return name();
+    }
+
     /** What the view remembers, as a type that JSON can be read into. */
     Class<S> stateType();
 

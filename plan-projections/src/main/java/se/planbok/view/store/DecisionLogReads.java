@@ -25,7 +25,7 @@ import se.planbok.view.store.ViewBehind.ViewStopped;
 public final class DecisionLogReads {
 
     private static final String ROWS = """
-            SELECT text_sv, text_en, %s FROM decision_log JOIN event
+            SELECT %s, text_sv, text_en FROM decision_log JOIN event
                 ON stream_type = 'Plan' AND stream_id = plan_id AND event.sequence = decision_log.sequence
             WHERE generation = (SELECT generation FROM view_token WHERE view = 'decisions' AND live)
                 AND plan_id = ? AND decision_log.sequence > ? AND decision_log.sequence <= ?""".formatted(EventLogReader.COLUMNS);

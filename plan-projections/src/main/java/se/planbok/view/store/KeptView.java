@@ -12,7 +12,8 @@ record KeptView<S>(View<S> view, StateJson<S> json, Optional<RowTable<S>> rowTab
         return new KeptView<>(view, new StateJson<>(view.stateType(), beside), rowTable);
     }
 
+    /** The name that it is kept under. */
     String name() {
-        return view.name();
+        return view.keptAs();
     }
 }

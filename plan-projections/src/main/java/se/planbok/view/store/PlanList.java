@@ -32,7 +32,7 @@ public final class PlanList {
      * @param offset after so many
      */
     public List<PlanId> page(View<?> view, int limit, long offset) {
-        return jdbc.query(PAGE, (row, number) -> new PlanId(row.getString(1)), view.name(), limit, offset);
+        return jdbc.query(PAGE, (row, number) -> new PlanId(row.getString(1)), view.keptAs(), limit, offset);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class PlanList {
         return jdbc.query(
                 OF_ORGANISATION,
                 (row, number) -> new PlanId(row.getString(1)),
-                view.name(),
+                view.keptAs(),
                 "^" + organisation + "-[12][0-9]{3}$");
     }
 }

@@ -19,7 +19,7 @@ final class Registry {
         this.events = events;
         Map<String, RowTable<?>> tables = new HashMap<>();
         rowTables.forEach(table -> tables.put(table.view(), table));
-        views.forEach(view -> add(view, Optional.ofNullable(tables.remove(view.name()))));
+        views.forEach(view -> add(view, Optional.ofNullable(tables.remove(view.keptAs()))));
         if (!tables.isEmpty()) {
             throw new IllegalArgumentException("Tables without a view: " + tables.keySet());
         }
@@ -27,8 +27,8 @@ final class Registry {
 
     @SuppressWarnings("unchecked") // a table names the view that it belongs to
     private <S> void add(View<S> view, Optional<RowTable<?>> table) {
-        if (views.put(view.name(), KeptView.of(view, table.map(rows -> (RowTable<S>) rows))) != null) {
-            throw new IllegalArgumentException("Two views are called " + view.name());
+        if (views.put(view.keptAs(), KeptView.of(view, table.map(rows -> (RowTable<S>) rows))) != null) {
+            throw new IllegalArgumentException("Two views are kept as " + view.keptAs());
         }
     }
 
@@ -49,15 +49,15 @@ final class Registry {
     KeptView<?> view(String name) {
         KeptView<?> view = views.get(name);
         if (view == null) {
-            throw new IllegalArgumentException("No view is called " + name);
+            throw new IllegalArgumentException("No view is kept as " + name);
         }
         return view;
     }
 
     /** @throws IllegalArgumentException when the view is not kept */
-    @SuppressWarnings("unchecked") // names are unique, and a name is a view's own
+    @SuppressWarnings("unchecked") // views that are kept under one name remember the same
     <S> KeptView<S> kept(View<S> view) {
-        return (KeptView<S>) view(view.name());
+        return (KeptView<S>) view(view.keptAs());
     }
 
     EventJson events() {

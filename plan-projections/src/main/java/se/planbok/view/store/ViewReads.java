@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,37 +38,25 @@ public final class ViewReads {
             WHERE t.view = ? AND t.live AND c.plan_id = ?""";
 
     /**
-     * The nearest state at or before the version asked for, and the events after it, in one statement. What is looked up
+     * The nearest snapshot at or before the version asked for, and the events after it, in one statement. What is looked up
      * first stands in scalar subqueries, so that every index is entered at the right place.
      */
     private static final String NEAREST = """
             WITH asked(version) AS MATERIALIZED (%s),
-            token(generation) AS MATERIALIZED (SELECT generation FROM view_token WHERE view = ? AND live),
             base AS MATERIALIZED (
-                (SELECT version, state FROM view_snapshot
-                 WHERE view = ? AND generation = (SELECT generation FROM token) AND plan_id = ?
-                     AND version <= (SELECT version FROM asked) AND shape = ?
-                 ORDER BY version DESC LIMIT 1)
-                UNION ALL
-                (SELECT version, state FROM view_current
-                 WHERE view = ? AND generation = (SELECT generation FROM token) AND plan_id = ?
-                     AND version <= (SELECT version FROM asked) AND shape = ?)
+                SELECT version, state FROM view_snapshot
+                WHERE view = ? AND generation = (SELECT generation FROM view_token WHERE view = ? AND live)
+                    AND plan_id = ? AND version <= (SELECT version FROM asked) AND shape = ?
                 ORDER BY version DESC LIMIT 1)
-            SELECT (SELECT version FROM asked) AS asked, version AS sequence, state, NULL AS position,
-                NULL AS stream_type, NULL AS stream_id, NULL AS millis, NULL AS person, NULL AS type, NULL AS revision,
-                NULL AS payload
-            FROM base
+            SELECT NULL, NULL, NULL, version, NULL, NULL, NULL, NULL, NULL, (SELECT version FROM asked), state FROM base
             UNION ALL
-            (SELECT (SELECT version FROM asked), sequence, NULL, position, stream_type, stream_id,
-                (extract(epoch FROM at) * 1000)::bigint, person, type, revision, payload
-             FROM event
+            (SELECT %s, (SELECT version FROM asked), NULL FROM event
              WHERE stream_type = 'Plan' AND stream_id = ? AND sequence > coalesce((SELECT version FROM base), -1)
                  AND sequence <= (SELECT version FROM asked)
-             ORDER BY sequence LIMIT 1000)
-            ORDER BY sequence""";
+             ORDER BY sequence LIMIT 1000)""";
 
-    private static final String AT_VERSION = NEAREST.formatted("SELECT ?::bigint");
-    private static final String AT_INSTANT = NEAREST.formatted(EventLogReader.VERSION_AS_OF);
+    private static final String AT_VERSION = NEAREST.formatted("SELECT ?::bigint", EventLogReader.COLUMNS);
+    private static final String AT_INSTANT = NEAREST.formatted(EventLogReader.VERSION_AS_OF, EventLogReader.COLUMNS);
     private static final String STANDING = """
             SELECT t.failure, c.version FROM view_token t
             LEFT JOIN view_current c ON c.view = t.view AND c.generation = t.generation AND c.plan_id = ?
@@ -116,7 +105,7 @@ public final class ViewReads {
                 rows -> rows.next()
                         ? Optional.of(new Current(rows.getLong(1), rows.getString(2), rows.getBytes(3)))
                         : Optional.empty(),
-                view.name(),
+                view.keptAs(),
                 plan.text());
         if (found.isEmpty()) {
             return atVersion(view, plan, 0);
@@ -138,7 +127,7 @@ public final class ViewReads {
      */
     @SuppressWarnings("unchecked") // what is kept under a view's name is the view's
     public <S> Moment<S> atVersion(View<S> view, PlanId plan, long version) {
-        Read<S> read = (Read<S>) past.getIfPresent(new Key(view.name(), plan.text(), version));
+        Read<S> read = (Read<S>) past.getIfPresent(new Key(view.keptAs(), plan.text(), version));
         if (read != null) {
             return new Moment<>(view, plan.text(), version, read.state());
         }
@@ -236,7 +225,7 @@ public final class ViewReads {
     private Optional<Held<?>> await(View<?> view, PlanId plan, long version, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         Duration look = FIRST_LOOK;
-        try (Waiters.Waiter waiter = waiters.register(view.name(), plan.text())) {
+        try (Waiters.Waiter waiter = waiters.register(view.keptAs(), plan.text())) {
             while (true) {
                 long stands = standing(view, plan.text(), version);
                 if (stands >= version) {
@@ -290,14 +279,14 @@ public final class ViewReads {
                                 Optional.ofNullable(rows.getObject(2, Long.class)))
                         : new Standing(Optional.empty(), Optional.empty()),
                 plan,
-                view.name());
+                view.keptAs());
     }
 
     private Nearest nearest(View<?> view, String plan, String sql, Object... asked) {
-        String name = view.name();
+        String name = view.keptAs();
         String shape = registry.kept(view).json().shape();
         List<Object> arguments = new ArrayList<>(List.of(asked));
-        arguments.addAll(List.of(name, name, plan, shape, name, plan, shape, plan));
+        arguments.addAll(List.of(name, name, plan, shape, plan));
         return jdbc.query(sql, Nearest::read, arguments.toArray());
     }
 
@@ -309,7 +298,7 @@ public final class ViewReads {
             if (held.version() < 0) {
                 return Optional.empty();
             }
-            past.put(new Key(view.name(), plan, held.version()), new Read<>(held.state(), (int)
+            past.put(new Key(view.keptAs(), plan, held.version()), new Read<>(held.state(), (int)
                     Math.min(Integer.MAX_VALUE, held.documentBytes() + held.weight())));
             return Optional.of(new Moment<>(view, plan, held.version(), held.state()));
         } catch (DataAccessException e) {
@@ -331,21 +320,27 @@ public final class ViewReads {
     /** The version asked for, −1 where nothing is found; the nearest state, if there is any; and the events after it. */
     private record Nearest(long asked, long version, Optional<byte[]> state, List<EventRow> events) {
 
+        private static final int SEQUENCE = 4;
+        private static final int ASKED = 10;
+        private static final int STATE = 11;
+
         static Nearest read(ResultSet rows) throws SQLException {
             long asked = -1;
             long version = -1;
             Optional<byte[]> state = Optional.empty();
             List<EventRow> events = new ArrayList<>();
             while (rows.next()) {
-                asked = rows.getLong("asked");
-                byte[] json = rows.getBytes("state");
+                asked = rows.getLong(ASKED);
+                byte[] json = rows.getBytes(STATE);
                 if (json == null) {
                     events.add(EventLogReader.event(rows));
                 } else {
-                    version = rows.getLong("sequence");
+                    version = rows.getLong(SEQUENCE);
                     state = Optional.of(json);
                 }
             }
+            // They come in order; that a union keeps it is nowhere promised.
+            events.sort(Comparator.comparingLong(EventRow::sequence));
             return new Nearest(asked, version, state, events);
         }
 

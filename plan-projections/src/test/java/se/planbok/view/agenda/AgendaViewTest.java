@@ -49,6 +49,7 @@ import se.planbok.plan.value.Span;
 import se.planbok.view.History;
 import se.planbok.view.agenda.Agenda.Basis;
 import se.planbok.view.agenda.Agenda.Item;
+import se.planbok.view.standing.Standing;
 
 /** The agenda of RUS in 2021, in small: the steering group distributes new money and hears of what was delegated. */
 class AgendaViewTest {
@@ -160,7 +161,7 @@ class AgendaViewTest {
     }
 
     private static Agenda agenda(History history, String authority, String date) {
-        AgendaView.State state = VIEW.before(History.PLAN);
+        Standing state = VIEW.before(History.PLAN);
         for (Recorded recorded : history.events()) {
             state = VIEW.after(state, recorded);
         }

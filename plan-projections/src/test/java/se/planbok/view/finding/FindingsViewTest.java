@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import se.planbok.plan.PlanState;
 import se.planbok.plan.event.AuthorityNamed;
 import se.planbok.plan.event.BudgetLineAdded;
 import se.planbok.plan.event.CapacityRevised;
@@ -35,6 +34,7 @@ import se.planbok.plan.value.ReservationStatus;
 import se.planbok.plan.value.Span;
 import se.planbok.view.History;
 import se.planbok.view.json.StateJson;
+import se.planbok.view.standing.Standing;
 
 class FindingsViewTest {
 
@@ -109,8 +109,8 @@ class FindingsViewTest {
                 {"planId":"exempel-2022","version":6,"findings":[
                   {"code":"SPLIT_SUSPECTED","severity":"BLOCKING","subject":"a","kind":"RESERVATION",
                    "expected":100000,"actual":180000,"acknowledged":false,"since":6}]}"""));
-        StateJson<PlanState> stored = new StateJson<>(PlanState.class);
-        PlanState state = VIEW.before(History.PLAN);
+        StateJson<Standing> stored = new StateJson<>(Standing.class);
+        Standing state = VIEW.before(History.PLAN);
         for (Recorded recorded : history.events()) {
             state = VIEW.after(state, recorded);
         }
@@ -161,7 +161,7 @@ class FindingsViewTest {
                                 Optional.empty(),
                                 Optional.of(new Span(new PartialDate("2022-02"), new PartialDate("2022-03"))))),
                         Optional.empty()));
-        PlanState state = VIEW.before(History.PLAN);
+        Standing state = VIEW.before(History.PLAN);
         for (Recorded recorded : history.events()) {
             state = VIEW.after(state, recorded);
         }
