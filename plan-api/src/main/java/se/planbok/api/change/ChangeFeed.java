@@ -17,8 +17,8 @@ import se.planbok.view.store.LogFollower;
 import se.planbok.view.store.Signal;
 
 /**
- * Tells those who listen to a plan that it has gone on. One thread looks for all of them, with one query for all their
- * plans, each time that something has been appended here or on another node; nothing is looked for while nobody
+ * Tells those who listen to a stream, such as a plan, that it has gone on. One thread looks for all of them, with one query
+ * for all their streams, each time that something has been appended here or on another node; nothing is looked for while nobody
  * listens. Calls only make it quick: it looks now and then anyway.
  */
 public final class ChangeFeed implements LogFollower {
@@ -51,7 +51,7 @@ public final class ChangeFeed implements LogFollower {
         this.events = events;
         texts = new ChangeTexts(events);
         Gauge.builder("planbok.changes.listeners", count::get)
-                .description("Those who listen to what happens in a plan")
+                .description("Those who listen to what happens in a plan, a goal programme or an effect study")
                 .register(meters);
     }
 
@@ -90,25 +90,25 @@ public final class ChangeFeed implements LogFollower {
         return open;
     }
 
-    /** What comes next in a plan. */
+    /** What comes next in a stream. */
     ChangeTexts texts() {
         return texts;
     }
 
     /**
-     * Registers a listener; to be done before it looks where the plan stands, so that nothing is missed between.
+     * Registers a listener; to be done before it looks where the stream stands, so that nothing is missed between.
      *
-     * @param plan whose events it wants
+     * @param stream whose events it wants
      * @param after the sequence of the last one that it has
      * @throws TooManyListeners when there is no room for another
      */
-    Listener listen(StreamId plan, long after) {
+    Listener listen(StreamId stream, long after) {
         if (count.incrementAndGet() > MOST_LISTENERS) {
             count.decrementAndGet();
             throw new TooManyListeners();
         }
-        Listener listener = new Listener(plan, after);
-        listeners.compute(plan, (key, others) -> {
+        Listener listener = new Listener(stream, after);
+        listeners.compute(stream, (key, others) -> {
             Set<Listener> all = others == null ? ConcurrentHashMap.newKeySet() : others;
             all.add(listener);
             return all;
@@ -131,14 +131,14 @@ public final class ChangeFeed implements LogFollower {
     }
 
     private void look() throws InterruptedException {
-        Set<StreamId> plans = new HashSet<>(listeners.keySet());
-        if (plans.isEmpty()) {
+        Set<StreamId> streams = new HashSet<>(listeners.keySet());
+        if (streams.isEmpty()) {
             return;
         }
         try {
-            events.lastSequences(plans)
-                    .forEach((plan, sequence) ->
-                            listeners.getOrDefault(plan, Set.of()).forEach(listener -> listener.reached(sequence)));
+            events.lastSequences(streams)
+                    .forEach((stream, sequence) ->
+                            listeners.getOrDefault(stream, Set.of()).forEach(listener -> listener.reached(sequence)));
             Thread.sleep(GATHERING);
         } catch (HistoryUnavailable failure) {
             LOG.debug("Who listens to changes waits for the database", failure);
@@ -146,16 +146,16 @@ public final class ChangeFeed implements LogFollower {
         }
     }
 
-    /** One who listens to a plan. */
+    /** One who listens to a stream. */
     final class Listener implements AutoCloseable {
 
-        private final StreamId plan;
+        private final StreamId stream;
         private final Signal signal = new Signal();
         private volatile long has;
         private volatile boolean left;
 
-        private Listener(StreamId plan, long after) {
-            this.plan = plan;
+        private Listener(StreamId stream, long after) {
+            this.stream = stream;
             has = after;
         }
 
@@ -180,7 +180,7 @@ public final class ChangeFeed implements LogFollower {
             return left;
         }
 
-        /** Waits until the plan has gone on, or listening is to end; at most so long. */
+        /** Waits until the stream has gone on, or listening is to end; at most so long. */
         void await(Duration atMost) throws InterruptedException {
             signal.await(atMost);
         }
@@ -188,7 +188,7 @@ public final class ChangeFeed implements LogFollower {
         @Override
         public void close() {
             count.decrementAndGet();
-            listeners.computeIfPresent(plan, (key, all) -> {
+            listeners.computeIfPresent(stream, (key, all) -> {
                 all.remove(this);
                 return all.isEmpty() ? null : all;
             });

@@ -12,7 +12,7 @@ import se.planbok.api.history.HistoryUnavailable;
 import se.planbok.api.history.StreamId;
 
 /**
- * Writes a plan's events to one listener, until one of the two ends it. It waits on a virtual thread, without a
+ * Writes a stream's events to one listener, until one of the two ends it. It waits on a virtual thread, without a
  * connection to the database. No more than one part is on its way at a time, so a slow listener costs nothing but time;
  * one who takes nothing is cut off by the container (docs/operations.md).
  */
@@ -30,7 +30,7 @@ final class ChangeStream implements Runnable {
 
     private final ChangeFeed feed;
     private final ChangeFeed.Listener listener;
-    private final StreamId plan;
+    private final StreamId stream;
     private final ResponseBodyEmitter answer = new ResponseBodyEmitter(WITHOUT_END);
     private final long begun = System.nanoTime();
     private long sent = begun;
@@ -39,13 +39,13 @@ final class ChangeStream implements Runnable {
     /**
      * @param feed tells when there is more
      * @param listener how this is called
-     * @param plan whose events
+     * @param stream whose events
      * @param after the sequence of the last event that the listener has
      */
-    ChangeStream(ChangeFeed feed, ChangeFeed.Listener listener, StreamId plan, long after) {
+    ChangeStream(ChangeFeed feed, ChangeFeed.Listener listener, StreamId stream, long after) {
         this.feed = feed;
         this.listener = listener;
-        this.plan = plan;
+        this.stream = stream;
         this.last = after;
         answer.onCompletion(listener::leave);
     }
@@ -61,9 +61,9 @@ final class ChangeStream implements Runnable {
             send(OPENING);
             sendWhatHappens();
         } catch (IOException | IllegalStateException gone) {
-            LOG.debug("Who listened to {} has gone: {}", plan.id(), gone.toString());
+            LOG.debug("Who listened to {} has gone: {}", stream.id(), gone.toString());
         } catch (HistoryUnavailable failure) {
-            LOG.debug("Who listens to {} is to come again, the database does not answer", plan.id(), failure);
+            LOG.debug("Who listens to {} is to come again, the database does not answer", stream.id(), failure);
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         } finally {
@@ -81,7 +81,7 @@ final class ChangeStream implements Runnable {
 
     private void sendWhatHappens() throws IOException, InterruptedException {
         while (feed.isOpen() && !listener.hasLeft() && since(begun).compareTo(LONGEST) < 0) {
-            Optional<ChangeTexts.Part> next = feed.texts().after(plan, last);
+            Optional<ChangeTexts.Part> next = feed.texts().after(stream, last);
             if (next.isPresent()) {
                 send(next.get().text());
                 last = next.get().last();

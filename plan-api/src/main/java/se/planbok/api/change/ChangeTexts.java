@@ -39,7 +39,7 @@ final class ChangeTexts {
     }
 
     /**
-     * Some events of a plan.
+     * Some events of a stream.
      *
      * @param text as server-sent events in UTF-8; to be left as it is
      * @param last the sequence of the last
@@ -47,12 +47,12 @@ final class ChangeTexts {
     record Part(byte[] text, long last) {}
 
     /**
-     * What comes next in a plan after a sequence, empty when nothing has yet.
+     * What comes next in a stream after a sequence, empty when nothing has yet.
      *
      * @throws se.planbok.api.history.HistoryUnavailable when the database does not answer
      */
-    Optional<Part> after(StreamId plan, long sequence) throws InterruptedException {
-        Place place = new Place(plan, sequence);
+    Optional<Part> after(StreamId stream, long sequence) throws InterruptedException {
+        Place place = new Place(stream, sequence);
         Part part = known.getIfPresent(place);
         if (part != null) {
             return Optional.of(part);
@@ -66,7 +66,7 @@ final class ChangeTexts {
     }
 
     private Part read(Place place) {
-        List<StoredEvent> next = events.eventsOf(place.plan(), place.after() + 1, MOST_EVENTS);
+        List<StoredEvent> next = events.eventsOf(place.stream(), place.after() + 1, MOST_EVENTS);
         if (next.isEmpty()) {
             return null;
         }
@@ -81,5 +81,5 @@ final class ChangeTexts {
                 text.toString().getBytes(StandardCharsets.UTF_8), next.getLast().sequence());
     }
 
-    private record Place(StreamId plan, long after) {}
+    private record Place(StreamId stream, long after) {}
 }

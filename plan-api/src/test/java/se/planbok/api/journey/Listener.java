@@ -19,7 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Someone who listens to what happens in a plan, as a program does that keeps to the standard of server-sent events. */
+/** Someone who listens to what happens in a plan or such, as a program does that keeps to the standard of server-sent events. */
 final class Listener implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -44,11 +44,11 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    private Listener(int port, String plan, Optional<Long> last) throws IOException, InterruptedException {
+    private Listener(int port, String stream, Optional<Long> last) throws IOException, InterruptedException {
         String signIn = Base64.getEncoder()
                 .encodeToString(("reader:" + RunningService.PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/planbok/v1/plans/" + plan + "/changes"))
+                        URI.create("http://localhost:" + port + "/planbok/v1/" + stream + "/changes"))
                 .header("Authorization", "Basic " + signIn)
                 .header("Accept", "text/event-stream");
         last.ifPresent(sequence -> request.header("Last-Event-ID", Long.toString(sequence)));
@@ -61,14 +61,24 @@ final class Listener implements AutoCloseable {
         reader = Thread.ofVirtual().start(this::read);
     }
 
-    /** Listens from the first event on. */
+    /** Listens to a plan from the first event on. */
     static Listener to(String plan, int port) throws IOException, InterruptedException {
-        return new Listener(port, plan, Optional.empty());
+        return toStream("plans/" + plan, port);
     }
 
-    /** Comes again with what was heard last. */
+    /** Comes again to a plan with what was heard last. */
     static Listener again(String plan, int port, long last) throws IOException, InterruptedException {
-        return new Listener(port, plan, Optional.of(last));
+        return againToStream("plans/" + plan, port, last);
+    }
+
+    /** Listens to such as {@code goal-programmes/rus-mal-2019-2021} from the first event on. */
+    static Listener toStream(String stream, int port) throws IOException, InterruptedException {
+        return new Listener(port, stream, Optional.empty());
+    }
+
+    /** Comes again to it with what was heard last. */
+    static Listener againToStream(String stream, int port, long last) throws IOException, InterruptedException {
+        return new Listener(port, stream, Optional.of(last));
     }
 
     private void read() {

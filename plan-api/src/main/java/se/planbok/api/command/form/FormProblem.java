@@ -85,7 +85,7 @@ public enum FormProblem {
     FROM_AFTER_TO,
     /** What is to be explained is no number. */
     FIGURE_NOT_NUMBER,
-    /** An event that is said to be known, and that the plan does not have. */
+    /** An event that is said to be known, and that is not there. */
     AFTER_LAST_EVENT,
     /** A file without the row of headings that it must have. */
     NO_HEADINGS,
