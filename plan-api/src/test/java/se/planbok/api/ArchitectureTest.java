@@ -190,6 +190,7 @@ class ArchitectureTest {
                 .that(resideInAPackage(REPLAY))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "tools.jackson..", PLAN, VIEW, VERIFY, REPLAY)
+                        .or(resideInAnyPackage(STREAMS))
                         .and(DescribedPredicate.not(resideInAPackage("se.planbok.view.store.."))))
                 .check(PROGRAM);
     }

@@ -31,7 +31,7 @@ import se.planbok.effect.EffectState;
 import se.planbok.effect.event.EffectEvent;
 import se.planbok.effect.event.EffectStudyOpened;
 import se.planbok.effect.value.EffectStudyId;
-import se.planbok.view.decision.LoggedDecision;
+import se.planbok.view.effect.EffectDecisions;
 import se.planbok.view.effect.EffectLog;
 import se.planbok.view.effect.EffectStudyDocument;
 
@@ -179,13 +179,4 @@ class EffectStudyController {
                     study.version());
         }
     }
-
-    /**
-     * A part of an effect study's changes in words.
-     *
-     * @param effectStudyId the study
-     * @param version the number of the last event that is logged
-     * @param decisions the changes asked for, by sequence
-     */
-    record EffectDecisions(String effectStudyId, long version, List<LoggedDecision> decisions) {}
 }

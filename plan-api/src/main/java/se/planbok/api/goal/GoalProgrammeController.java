@@ -34,7 +34,7 @@ import se.planbok.goal.GoalState;
 import se.planbok.goal.event.GoalEvent;
 import se.planbok.goal.event.GoalProgrammeOpened;
 import se.planbok.goal.value.GoalProgrammeId;
-import se.planbok.view.decision.LoggedDecision;
+import se.planbok.view.goal.GoalDecisions;
 import se.planbok.view.goal.GoalLog;
 import se.planbok.view.goal.GoalProgrammeDocument;
 
@@ -204,13 +204,4 @@ class GoalProgrammeController {
                     programme.version());
         }
     }
-
-    /**
-     * A part of a goal programme's changes in words.
-     *
-     * @param goalProgrammeId the programme
-     * @param version the number of the last event that is logged
-     * @param decisions the changes asked for, by sequence
-     */
-    record GoalDecisions(String goalProgrammeId, long version, List<LoggedDecision> decisions) {}
 }

@@ -12,27 +12,26 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import se.planbok.api.replay.ReplayFailure.Status;
-import se.planbok.plan.event.Recorded;
 import se.planbok.verify.Checkpoint;
 import se.planbok.verify.ExportLine;
 import se.planbok.verify.LedgerExport;
 import se.planbok.verify.LedgerKey;
 import se.planbok.verify.NotCanonical;
 import se.planbok.verify.Verdict;
-import se.planbok.view.json.EventJson;
 import tools.jackson.core.JacksonException;
 
 /**
- * The history of a file: CloudEvents, one a line, of one plan or of several one after another or mixed; or an export of
- * the ledger, whole or of one plan, which is checked on the way. Of one plan the events are kept, of the others their
- * number.
+ * The history of a file: CloudEvents, one a line, of one stream or of several one after another or mixed; or an export of
+ * the ledger, whole or of one stream, which is checked on the way. The events are kept of the one that is answered of
+ * and of what that rests on, of the others their number.
  */
 final class ExportedHistory {
 
-    private final Optional<String> wanted;
-    private final SequencedMap<String, Long> versions = new TreeMap<>();
-    private final List<ExportedEvent> events = new ArrayList<>();
+    private final Optional<StreamName> wanted;
+    private final SequencedMap<StreamName, Long> versions = new TreeMap<>();
+    private final SequencedMap<StreamName, List<ExportedEvent>> events = new TreeMap<>();
     private Optional<Checked> checked = Optional.empty();
+    private boolean whole;
     /** The first; a chain that does not hold says more, and is known later. */
     private Optional<ReplayFailure> gap = Optional.empty();
 
@@ -45,25 +44,26 @@ final class ExportedHistory {
      */
     record Checked(Verdict verdict, List<String> keys, boolean ofTheFile) {}
 
-    private ExportedHistory(Optional<String> wanted) {
+    private ExportedHistory(Optional<StreamName> wanted) {
         this.wanted = wanted;
     }
 
     /**
      * Reads a file.
      *
-     * @param plan the plan whose events to keep; the first one's unless said
+     * @param wanted what to keep the events of; the first plan and the first of the others unless said
      * @param keys the keys to trust; the file's own when there are none
      * @param checkpoints files of kept checkpoints
      * @throws ReplayFailure when it is no export, does not hold or has a gap
      * @throws IOException when a file cannot be read
      */
-    static ExportedHistory read(Path file, Optional<String> plan, List<String> keys, List<Path> checkpoints)
+    static ExportedHistory read(Path file, Optional<StreamName> wanted, List<String> keys, List<Path> checkpoints)
             throws IOException {
-        ExportedHistory history = new ExportedHistory(plan);
+        ExportedHistory history = new ExportedHistory(wanted);
         Optional<ExportLine.Head> ledger = ledger(file);
         if (ledger.isPresent()) {
             history.check(file, ledger.get(), keys, checkpoints);
+            history.whole = ledger.get().streamId().isEmpty();
         } else if (keys.isEmpty() && checkpoints.isEmpty()) {
             history.readEvents(file);
         } else {
@@ -75,9 +75,14 @@ final class ExportedHistory {
         return history;
     }
 
-    /** The last version of each plan, by plan. */
-    SequencedMap<String, Long> versions() {
+    /** The last version of each stream: plans first, by identifier. */
+    SequencedMap<StreamName, Long> versions() {
         return versions;
+    }
+
+    /** Whether it is all that the service had. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** What the check has shown; empty where the file carries no chain. */
@@ -86,26 +91,34 @@ final class ExportedHistory {
     }
 
     /**
-     * The events of the plan that was asked for, or else of the only one.
+     * What was asked for; or else the only plan, or where there is none the only one that there is.
      *
-     * @throws ReplayFailure when there is no such plan, or several and none was asked for
+     * @throws ReplayFailure when it is not there, or there are several and none was asked for
      */
-    List<Recorded> events() {
-        if (wanted.isPresent() && !versions.containsKey(wanted.get())) {
-            throw new ReplayFailure(Status.NOT_THERE, "plan.unknown", wanted.get(), plans());
+    StreamName chosen() {
+        if (wanted.isPresent()) {
+            return wanted.filter(versions::containsKey)
+                    .orElseThrow(() -> new ReplayFailure(
+                            Status.NOT_THERE,
+                            "unknown." + wanted.get().kind(),
+                            wanted.get().id(),
+                            List.copyOf(versions.keySet())));
         }
         if (versions.isEmpty()) {
-            throw new ReplayFailure(Status.NOT_THERE, "plan.none");
+            throw new ReplayFailure(Status.NOT_THERE, "nothing");
         }
-        if (wanted.isEmpty() && versions.size() > 1) {
-            throw new ReplayFailure(Status.NOT_DONE, "plan.several", plans());
+        List<StreamName> plans =
+                versions.keySet().stream().filter(StreamName::isPlan).toList();
+        List<StreamName> possible = plans.isEmpty() ? List.copyOf(versions.keySet()) : plans;
+        if (possible.size() > 1) {
+            throw new ReplayFailure(Status.NOT_DONE, plans.isEmpty() ? "several" : "plan.several", possible);
         }
-        EventJson json = new EventJson();
-        return events.stream().map(event -> event.read(json)).toList();
+        return possible.getFirst();
     }
 
-    private String plans() {
-        return String.join(", ", versions.keySet());
+    /** The events of what is {@link #chosen}, or of what that rests on; empty where the file has none. */
+    List<ExportedEvent> events(StreamName stream) {
+        return events.getOrDefault(stream, List.of());
     }
 
     private static Optional<ExportLine.Head> ledger(Path file) throws IOException {
@@ -177,16 +190,24 @@ final class ExportedHistory {
     }
 
     private void add(ExportedEvent event) {
-        long last = versions.getOrDefault(event.plan(), -1L);
+        long last = versions.getOrDefault(event.stream(), -1L);
         if (event.sequence() != last + 1 && gap.isEmpty()) {
-            gap = Optional.of(
-                    new ReplayFailure(Status.DOES_NOT_HOLD, "event.missing", last + 1, event.plan(), event.sequence()));
+            gap = Optional.of(new ReplayFailure(
+                    Status.DOES_NOT_HOLD,
+                    "event.missing",
+                    last + 1,
+                    event.stream().id(),
+                    event.sequence()));
         }
-        versions.put(event.plan(), event.sequence());
-        String kept = wanted.orElseGet(
-                () -> events.isEmpty() ? event.plan() : events.getFirst().plan());
-        if (event.plan().equals(kept)) {
-            events.add(event);
+        versions.put(event.stream(), event.sequence());
+        if (isKept(event.stream())) {
+            events.computeIfAbsent(event.stream(), stream -> new ArrayList<>()).add(event);
         }
+    }
+
+    private boolean isKept(StreamName stream) {
+        return wanted.map(one -> one.needs(stream))
+                .orElseGet(() -> events.containsKey(stream)
+                        || events.keySet().stream().noneMatch(kept -> kept.isPlan() == stream.isPlan()));
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import se.planbok.api.replay.ReplayFailure.Status;
 import se.planbok.plan.event.PlanAdopted;
-import se.planbok.plan.event.Recorded;
 
 /**
  * The views from an exported history, without the service: {@code java -jar planbok.jar replay FILE [VIEW] [OPTIONS]}.
@@ -70,19 +69,25 @@ public final class Replay {
 
     private void run() throws IOException {
         ExportedHistory history =
-                ExportedHistory.read(request.file(), request.plan(), request.keys(), request.checkpoints());
+                ExportedHistory.read(request.file(), request.stream(), request.keys(), request.checkpoints());
         tell(history.checked());
         if (request.view().isEmpty() && request.out().isEmpty()) {
-            for (var plan : history.versions().entrySet()) {
-                write((texts.of("plan", plan.getKey(), plan.getValue()) + "\n").getBytes(StandardCharsets.UTF_8));
+            for (var stream : history.versions().entrySet()) {
+                write((texts.of("stream", stream.getKey(), stream.getValue()) + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return;
         }
-        List<Recorded> events = history.events();
-        String plan = events.getFirst().event().subjects().getFirst().key();
-        long version = version(events);
-        for (String view : request.view().map(List::of).orElse(Answers.VIEWS)) {
-            answer(view, plan, events.subList(0, Math.toIntExact(version) + 1));
+        StreamName stream = history.chosen();
+        List<String> views = request.views(stream.kind());
+        long version = version(stream.kind(), history.events(stream));
+        Histories histories = new Histories(history, request);
+        switch (stream.kind()) {
+            case PLAN -> answer(stream, version, views, histories.plan(stream));
+            case GOAL_PROGRAMME -> {
+                tellPlans(history, stream, views);
+                answer(stream, version, views, histories.goalProgramme(stream));
+            }
+            case EFFECT_STUDY -> answer(stream, version, views, histories.effectStudy(stream));
         }
     }
 
@@ -97,18 +102,32 @@ public final class Replay {
                 () -> said.println(texts.of("chain.none")));
     }
 
-    private long version(List<Recorded> events) {
+    /** Says which plans the answer rests on, where the service may have had others. */
+    private void tellPlans(ExportedHistory history, StreamName programme, List<String> views) {
+        if (!history.isWhole() && views.contains(Kind.DOCUMENT)) {
+            List<StreamName> plans = history.versions().keySet().stream()
+                    .filter(StreamName::isPlan)
+                    .filter(programme::needs)
+                    .toList();
+            said.println(plans.isEmpty() ? texts.of("plans.none") : texts.of("plans.some", plans));
+        }
+    }
+
+    private long version(Kind kind, List<ExportedEvent> events) {
         long last = events.getLast().sequence();
         if (request.adopted()) {
+            if (kind != Kind.PLAN) {
+                throw new ReplayFailure(Status.NOT_DONE, "adopted.plans");
+            }
             return events.stream()
-                    .filter(event -> event.event() instanceof PlanAdopted)
-                    .map(Recorded::sequence)
+                    .filter(event -> event.type().equals(PlanAdopted.class.getSimpleName()))
+                    .map(ExportedEvent::sequence)
                     .findFirst()
                     .orElseThrow(() -> new ReplayFailure(Status.NOT_THERE, "adopted.not"));
         }
         if (request.version().orElse(last) > last) {
             throw new ReplayFailure(
-                    Status.NOT_THERE, "version.unknown", request.version().getAsLong(), last);
+                    Status.NOT_THERE, "version.unknown", request.version().getAsLong(), last, kind);
         }
         if (request.asOf().isEmpty()) {
             return request.version().orElse(last);
@@ -116,29 +135,32 @@ public final class Replay {
         return events.stream()
                 .filter(event -> !event.at().isAfter(request.asOf().get()))
                 .reduce((earlier, later) -> later)
-                .map(Recorded::sequence)
+                .map(ExportedEvent::sequence)
                 .orElseThrow(() -> new ReplayFailure(
-                        Status.NOT_THERE, "before-opening", request.asOf().get().toString()));
+                        Status.NOT_THERE, "before-opening", request.asOf().get().toString(), kind));
     }
 
-    private void answer(String view, String plan, List<Recorded> events) throws IOException {
-        Answers answers = Answers.of(view, plan, request);
-        long last = events.getLast().sequence();
-        for (Recorded event : events) {
-            answers.see(event);
-            // An earlier version that has no answer, as the agenda of an authority before it was named, has no file.
-            if (event.sequence() == last || request.everyVersion() && answers.hasAnswer()) {
-                write(view, plan, event.sequence(), answers.answer(event.sequence()));
+    private <E> void answer(StreamName stream, long version, List<String> views, Histories.History<E> history)
+            throws IOException {
+        for (String view : views) {
+            Answers<E> answers = history.answers().apply(view);
+            for (int sequence = 0; sequence <= version; sequence++) {
+                answers.see(history.events().get(sequence));
+                // An earlier version that has no answer, as the agenda of an authority before it was named, has no
+                // file.
+                if (sequence == version || request.everyVersion() && answers.hasAnswer()) {
+                    write(view, stream, sequence, answers.answer(sequence));
+                }
             }
         }
     }
 
-    private void write(String view, String plan, long version, byte[] answer) throws IOException {
+    private void write(String view, StreamName stream, long version, byte[] answer) throws IOException {
         if (request.out().isEmpty()) {
             write(answer);
             return;
         }
-        Path folder = request.out().get().resolve(plan).resolve(Long.toString(version));
+        Path folder = request.out().get().resolve(stream.folder()).resolve(Long.toString(version));
         Files.createDirectories(folder);
         Files.write(folder.resolve(view + ".json"), answer);
     }

@@ -13,13 +13,16 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.planbok.api.replay.ReplayFailure.Status;
+import se.planbok.plan.value.Stockholm;
+import se.planbok.view.decision.LogRow;
+import se.planbok.view.decision.LoggedDecision;
 
 /**
  * What is asked for on the command line.
  *
  * @param file the exported history
  * @param view the view, or all of them
- * @param plan the plan, where the history has several
+ * @param stream the plan, the goal programme or the effect study, where the history has several
  * @param version after the event of this number
  * @param adopted as it was adopted
  * @param asOf with what was recorded at that instant or before
@@ -36,7 +39,7 @@ import se.planbok.api.replay.ReplayFailure.Status;
 record Request(
         Path file,
         Optional<String> view,
-        Optional<String> plan,
+        Optional<StreamName> stream,
         OptionalLong version,
         boolean adopted,
         Optional<Instant> asOf,
@@ -66,7 +69,7 @@ record Request(
         Request request = new Request(
                 given.word().map(Request::path).orElseThrow(() -> notDone("usage")),
                 given.word(),
-                given.take("--plan="),
+                given.stream(),
                 version.filter(text -> !text.equals(ADOPTED)).map(Request::number).stream()
                         .mapToLong(Long::longValue)
                         .findFirst(),
@@ -100,8 +103,8 @@ record Request(
     }
 
     private Request checked() {
-        view.filter(name -> !Answers.VIEWS.contains(name)).ifPresent(name -> {
-            throw notDone("view.unknown", name, String.join(", ", Answers.VIEWS));
+        view.filter(name -> !PlanAnswers.VIEWS.contains(name)).ifPresent(name -> {
+            throw notDone("view.unknown", name, PlanAnswers.VIEWS);
         });
         if (asOf.isPresent() && (adopted || version.isPresent())) {
             throw notDone("argument.both");
@@ -110,6 +113,32 @@ record Request(
             throw notDone("out.missing");
         }
         return this;
+    }
+
+    /**
+     * The views that are asked for.
+     *
+     * @throws ReplayFailure when what they are to be of has no such view
+     */
+    List<String> views(Kind kind) {
+        view.filter(name -> !kind.views().contains(name)).ifPresent(name -> {
+            throw notDone("view.other", kind, name, kind.views());
+        });
+        return view.map(List::of).orElse(kind.views());
+    }
+
+    /** The day on which one looks, where that is not the day of the version. */
+    Optional<LocalDate> day() {
+        return date.or(() -> asOf.map(Stockholm::day));
+    }
+
+    /** The rows of a log that are asked for, in the language that is. */
+    List<LoggedDecision> shown(List<LogRow> rows) {
+        return rows.stream()
+                .filter(row -> row.sequence() > after)
+                .limit(limit)
+                .map(row -> row.in(language))
+                .toList();
     }
 
     private static long number(String text) {
@@ -147,6 +176,16 @@ record Request(
                     left.stream().filter(text -> !text.startsWith("--")).findFirst();
             first.ifPresent(left::remove);
             return first;
+        }
+
+        Optional<StreamName> stream() {
+            List<StreamName> named = Stream.of(Kind.values())
+                    .flatMap(kind -> take(kind.option()).map(id -> new StreamName(kind, id)).stream())
+                    .toList();
+            if (named.size() > 1) {
+                throw notDone("argument.several");
+            }
+            return named.stream().findFirst();
         }
 
         /** The one value of an option; a second one is left. */

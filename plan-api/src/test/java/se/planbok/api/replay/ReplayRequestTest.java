@@ -26,6 +26,10 @@ class ReplayRequestTest {
              "to": "2026-12-31", "currency": "SEK"}""");
     private static final String CHAPTER = line(1, "ChapterAdded", """
             {"chapter": "natur", "title": "Natur"}""");
+    private static final String GOALS = line(0, "GoalProgrammeOpened", """
+            {"organisation": "liten", "first": 2026, "last": 2027, "title": "Mål"}""")
+            .replace("plans/liten-2026", "goal-programmes/liten-mal-2026-2027")
+            .replace("\"liten-2026\"", "\"liten-mal-2026-2027\"");
 
     @TempDir
     Path directory;
@@ -71,6 +75,9 @@ class ReplayRequestTest {
         "budget --version=adopted,                 3, The plan is not adopted.",
         "budget --as-of=2025-12-31T00:00:00Z,      3, 'The plan was not opened at 2025-12-31T00:00:00Z.'",
         "budget --plan=stor-2026,                  3, 'The file has no plan stor-2026. It has: liten-2026.'",
+        "document --goal-programme=liten-2026,     3, 'The file has no goal programme liten-2026. It has: liten-2026.'",
+        "document --effect-study=liten-effekt-a,   3, 'The file has no effect study liten-effekt-a. It has: liten-2026.'",
+        "budget --plan=a-2026 --effect-study=b-effekt-c, 2, 'Give one of --plan, --goal-programme and --effect-study.'",
         "budget --version=01,                      2, The value has the wrong form: 01.",
         "budget --as-of=2026,                      2, The value has the wrong form: 2026.",
         "findings --date=2026-02-30,               2, The value has the wrong form: 2026-02-30.",
@@ -133,6 +140,40 @@ class ReplayRequestTest {
         assertThat(replay("budget")).isEqualTo("2");
         write();
         assertThat(replay("budget")).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "document,                           0, ''",
+        "budget,                             2, 'The goal programme has no view budget. Those that there are: document, decisions.'",
+        "document --version=1,               3, 'The goal programme has no version 1; the last is 0.'",
+        "document --version=adopted,         2, Plans alone are adopted.",
+        "document --as-of=2025-12-31T00:00:00Z, 3, 'The goal programme was not opened at 2025-12-31T00:00:00Z.'",
+    })
+    void of_goals_alone_what_cannot_be_had_is_told(String arguments, int status, String text) throws IOException {
+        write(GOALS);
+        String answer = replay((arguments + " --language=en").split(" "));
+        assertThat(answer).matches(status == 0 ? "\\{.*}" : Integer.toString(status));
+        assertThat(said).contains(text);
+    }
+
+    @Test
+    void of_several_that_are_no_plans_one_is_to_be_named() throws IOException {
+        write(GOALS, GOALS.replace("liten-mal", "stor-mal"));
+        assertThat(replay())
+                .isEqualTo(
+                        "målprogrammet liten-mal-2026-2027: version 0\nmålprogrammet stor-mal-2026-2027: version 0\n");
+        assertThat(replay("document")).isEqualTo("2");
+        assertThat(said).contains("Ange en med --goal-programme=ID");
+        assertThat(replay("document", "--goal-programme=stor-mal-2026-2027")).contains("\"version\":0");
+    }
+
+    /** Answers are written to folders that are named after it. */
+    @Test
+    void what_is_not_called_as_such_are_is_passed_over() throws IOException {
+        write(OPENED.replace("\"subject\": \"liten-2026\"", "\"subject\": \"../liten-2026\""));
+        assertThat(replay("budget")).isEqualTo("3");
+        assertThat(said).contains("Filen har inga händelser");
     }
 
     @Test

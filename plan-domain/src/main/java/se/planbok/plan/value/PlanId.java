@@ -36,6 +36,11 @@ public record PlanId(String text) {
         return planId.substring(0, year) + (Integer.parseInt(planId.substring(year)) + 1);
     }
 
+    /** The key of the organisation whose plan it is. */
+    public String organisation() {
+        return text.substring(0, text.length() - "-2021".length());
+    }
+
     /** The year that the plan is for. */
     public int year() {
         return Integer.parseInt(text.substring(text.length() - 4));
