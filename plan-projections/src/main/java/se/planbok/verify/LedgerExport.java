@@ -126,6 +126,7 @@ public final class LedgerExport {
                 return Verdict.bad(0, BadEvent.at(0, Fault.NOT_AS_KEPT).through(checkpoint.size() - 1));
             }
         }
+        Optional<Entry> before = Optional.empty();
         long count = 0;
         long index = -1;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -133,13 +134,14 @@ public final class LedgerExport {
             if (read.isEmpty() || !(read.get() instanceof ExportLine.Covered covered)) {
                 return Verdict.bad(count, BadEvent.at(index + 1, Fault.UNREADABLE));
             }
-            Optional<BadEvent> bad = ofStream(covered, stream, count, index)
+            Optional<BadEvent> bad = ofStream(covered, stream, before, count, index)
                     .or(() -> asSealed(covered))
                     .or(() -> included(covered, checkpoint));
             if (bad.isPresent()) {
                 return Verdict.bad(count, bad.get());
             }
             reader.accept(covered.entry());
+            before = Optional.of(covered.entry());
             index = covered.index();
             count++;
         }
@@ -148,12 +150,17 @@ public final class LedgerExport {
                 : Verdict.bad(count, BadEvent.at(index + 1, Fault.CUT_OFF));
     }
 
-    private static Optional<BadEvent> ofStream(ExportLine.Covered covered, String stream, long sequence, long after) {
+    /** Streams of different types may have the same identifier. */
+    private static Optional<BadEvent> ofStream(
+            ExportLine.Covered covered, String stream, Optional<Entry> before, long sequence, long after) {
         if (covered.entry().sequence() > sequence) {
             return Optional.of(BadEvent.at(covered.index(), covered.entry(), Fault.REMOVED));
         }
         return covered.entry().sequence() < sequence
                         || !covered.entry().streamId().equals(stream)
+                        || before.filter(entry -> !entry.streamType()
+                                        .equals(covered.entry().streamType()))
+                                .isPresent()
                         || covered.index() <= after
                 ? Optional.of(BadEvent.at(covered.index(), covered.entry(), Fault.ADDED))
                 : Optional.empty();

@@ -213,6 +213,33 @@ class LedgerExportTest {
                 .isEqualTo(c);
     }
 
+    /** The goals of one organisation and the plan of another may have the same identifier. */
+    @Test
+    void events_of_another_type_do_not_belong_though_they_are_genuine() {
+        List<Entry> entries = new ArrayList<>(Ledgers.entries(8));
+        entries.set(4, ofType("GoalProgramme", entries.get(4)));
+        assertBad(Ledgers.ofPlan("rus-2021", entries, KEY), 4, Fault.ADDED);
+        List<Entry> goals =
+                entries.stream().map(entry -> ofType("GoalProgramme", entry)).toList();
+        assertThat(Ledgers.check(Ledgers.ofPlan("rus-2021", goals, KEY), KEY, List.of()))
+                .isEqualTo(Verdict.good(4));
+    }
+
+    private static Entry ofType(String type, Entry e) {
+        return new Entry(
+                e.position(),
+                type,
+                e.streamId(),
+                e.sequence(),
+                e.id(),
+                e.type(),
+                e.revision(),
+                e.at(),
+                e.person(),
+                e.payload(),
+                e.metadata());
+    }
+
     private static Entry withPositionOf(Entry e, String payload) {
         return new Entry(
                 e.position(),

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.planbok.api.command.form.FormProblem;
 import se.planbok.api.command.form.MalformedRequest;
-import se.planbok.api.read.NoSuchPlan;
-import se.planbok.plan.Plan;
-import se.planbok.plan.value.PlanId;
+import se.planbok.api.history.StreamId;
+import se.planbok.api.read.NamedStreams;
 import se.planbok.verify.BadEvent;
 import se.planbok.verify.Checkpoint;
 import se.planbok.verify.Fault;
@@ -31,9 +32,11 @@ class LedgerController {
     private static final String HASH = "SHA-256";
 
     private final LedgerReads reads;
+    private final NamedStreams streams;
 
-    LedgerController(LedgerReads reads) {
+    LedgerController(LedgerReads reads, NamedStreams streams) {
         this.reads = reads;
+        this.streams = streams;
     }
 
     /** The signed state of the ledger. */
@@ -105,15 +108,38 @@ class LedgerController {
     }
 
     /**
-     * The ledger as a file that can be checked without the service, one JSON object a line.
+     * The ledger as a file that can be checked without the service, one JSON object a line; the whole ledger, or all
+     * events of one plan, goal programme or effect study, each with its proof.
      *
-     * @param plan only its events, each with its proof; the whole ledger unless said
+     * @param plan only its events
+     * @param goalProgramme only its events
+     * @param effectStudy only its events
      */
     @GetMapping(path = "/planbok/v1/ledger/entries", produces = NDJSON)
-    ResponseEntity<StreamingResponseBody> entries(@RequestParam(required = false) String plan) {
-        Optional<String> id = Optional.ofNullable(plan)
-                .map(text -> PlanId.parse(text).map(PlanId::text).orElseThrow(() -> new NoSuchPlan(text)));
-        return ResponseEntity.ok().body(out -> reads.export(id, Plan.TYPE, out));
+    ResponseEntity<StreamingResponseBody> entries(
+            @RequestParam(required = false) String plan,
+            @RequestParam(required = false) String goalProgramme,
+            @RequestParam(required = false) String effectStudy) {
+        List<Only> asked = Stream.of(
+                        new Only("plan", plan, streams::plan),
+                        new Only("goalProgramme", goalProgramme, streams::goalProgramme),
+                        new Only("effectStudy", effectStudy, streams::effectStudy))
+                .filter(only -> only.id() != null)
+                .toList();
+        if (asked.size() > 1) {
+            throw new MalformedRequest(FormProblem.NOT_TOGETHER.at(
+                    "", asked.get(0).parameter(), asked.get(1).parameter()));
+        }
+        Optional<StreamId> stream = asked.stream().map(Only::stream).findFirst();
+        return ResponseEntity.ok().body(out -> reads.export(stream, out));
+    }
+
+    /** What alone is asked for, by a parameter. */
+    private record Only(String parameter, String id, Function<String, NamedStreams.Named> named) {
+
+        StreamId stream() {
+            return named.apply(id).stream();
+        }
     }
 
     private static long size(String name, String text) {

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.planbok.api.history.StreamId;
 import se.planbok.verify.Checkpoint;
 import se.planbok.verify.Entry;
 import se.planbok.verify.ExportLine;
@@ -155,13 +156,13 @@ public final class LedgerReads {
     /**
      * Writes an export, see {@link ExportLine}.
      *
-     * @param plan what it is of, with all its events proved; empty for the whole ledger
+     * @param stream what it is of, with all its events proved; empty for the whole ledger
      */
-    void export(Optional<String> plan, String streamType, OutputStream out) {
+    void export(Optional<StreamId> stream, OutputStream out) {
         inSnapshot(now -> {
             try {
-                if (plan.isPresent()) {
-                    exportStream(now, streamType, plan.get(), out);
+                if (stream.isPresent()) {
+                    exportStream(now, stream.get(), out);
                 } else {
                     exportWhole(now, out);
                 }
@@ -209,15 +210,15 @@ public final class LedgerReads {
         }
     }
 
-    private void exportStream(LedgerTables now, String streamType, String stream, OutputStream out) throws IOException {
+    private void exportStream(LedgerTables now, StreamId stream, OutputStream out) throws IOException {
         Checkpoint checkpoint = checkpoint();
         Proofs proofs = new Proofs(new Remembered(now));
         long count;
-        try (Stream<SealedEntry> entries = now.entriesOf(streamType, stream)) {
+        try (Stream<SealedEntry> entries = now.entriesOf(stream.type(), stream.id())) {
             count = entries.count();
         }
-        write(new ExportLine.Head(count, Optional.of(stream), Optional.of(checkpoint), now.keys()), out);
-        try (Stream<SealedEntry> entries = now.entriesOf(streamType, stream)) {
+        write(new ExportLine.Head(count, Optional.of(stream.id()), Optional.of(checkpoint), now.keys()), out);
+        try (Stream<SealedEntry> entries = now.entriesOf(stream.type(), stream.id())) {
             for (Iterator<SealedEntry> each = entries.iterator(); each.hasNext(); ) {
                 SealedEntry sealed = each.next();
                 Entry event = now.event(sealed.position()).orElseThrow(() -> new NoSuchEvent(sealed.eventId()));

@@ -95,6 +95,59 @@ class LedgerTest extends RunningService {
                 .isTrue();
     }
 
+    @Test
+    void one_plan_goal_programme_or_effect_study_is_checked_without_the_service() throws Exception {
+        assertThat(as("planner")
+                        .post("/planbok/v1/effect-studies/liggare-effekt-webb/commands", """
+                                [{"type":"OpenEffectStudy","organisation":"liggare","initiative":"webb","title":"Webben"},
+                                 {"type":"AddChainStep","key":"webb","stage":"OUTPUT","title":"En webb"}]""")
+                        .statusCode())
+                .isEqualTo(200);
+        String key = sealed().path("key").stringValue();
+        for (String[] asked : new String[][] {
+            {"plan", "rus-2021", "plans", "Plan"},
+            {"goalProgramme", "rus-mal-2019-2021", "goal-programmes", "GoalProgramme"},
+            {"effectStudy", "liggare-effekt-webb", "effect-studies", "EffectStudy"}
+        }) {
+            String export = as("auditor")
+                    .get(LEDGER + "/entries?" + asked[0] + "=" + asked[1])
+                    .body();
+            List<Entry> read = new ArrayList<>();
+            Verdict verdict = LedgerExport.check(
+                    new BufferedReader(new StringReader(export)), List.of(key), List.of(), read::add);
+            assertThat(verdict.verified()).as(verdict.toString()).isTrue();
+            assertThat(read).allSatisfy(entry -> {
+                assertThat(entry.streamType()).isEqualTo(asked[3]);
+                assertThat(entry.streamId()).isEqualTo(asked[1]);
+            });
+            assertThat(read.stream().map(entry -> entry.id().toString()))
+                    .as("all events of " + asked[1])
+                    .containsExactlyElementsOf(as("auditor")
+                            .get("/planbok/v1/" + asked[2] + "/" + asked[1] + "/events")
+                            .body()
+                            .lines()
+                            .map(line -> Client.JSON.readTree(line).path("id").stringValue())
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plan=ingen-2031, sv, 404, plan-unknown, Det finns ingen plan ingen-2031.",
+        "goalProgramme=rus-2021, sv, 404, goal-programme-unknown, Det finns inget målprogram rus-2021.",
+        "goalProgramme=ingen-mal-2019-2021, en, 404, goal-programme-unknown, There is no goal programme ingen-mal-2019-2021.",
+        "effectStudy=ingen-effekt-webb, sv, 404, effect-study-unknown, Det finns ingen effektuppföljning ingen-effekt-webb.",
+        "effectStudy=%00, en, 404, effect-study-unknown, There is no effect study",
+        "plan=rus-2021&goalProgramme=rus-mal-2019-2021, sv, 400, malformed, 'Ange plan eller goalProgramme, inte båda.'",
+        "effectStudy=x&goalProgramme=y, en, 400, malformed, 'Give goalProgramme or effectStudy, not both.'",
+    })
+    void what_is_not_there_and_more_than_one_are_told(
+            String query, String language, int status, String problem, String text) throws Exception {
+        HttpResponse<String> answer = as("auditor").get(LEDGER + "/entries?" + query, "Accept-Language", language);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains("/problems/" + problem, text);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/consistency, 400",

@@ -24,6 +24,7 @@ import se.planbok.api.history.Append;
 import se.planbok.api.history.EventLog;
 import se.planbok.api.history.NewEvent;
 import se.planbok.api.history.StreamId;
+import se.planbok.plan.Plan;
 import se.planbok.verify.Checkpoint;
 import se.planbok.verify.Entry;
 import se.planbok.verify.LedgerExport;
@@ -131,7 +132,7 @@ final class TestLedger implements AutoCloseable {
 
     String export(String plan) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        reads().export(Optional.ofNullable(plan), "Plan", out);
+        reads().export(Optional.ofNullable(plan).map(id -> new StreamId(Plan.TYPE, id)), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

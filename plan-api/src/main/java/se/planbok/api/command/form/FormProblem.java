@@ -77,6 +77,8 @@ public enum FormProblem {
     UNREADABLE_REQUEST,
     /** A body that cannot be read as what it says that it is. */
     UNREADABLE_BODY,
+    /** Two parameters of the address of which one alone may be there. */
+    NOT_TOGETHER,
     /** A parameter of the address that must be there. */
     PARAMETER_REQUIRED,
     /** An instant that is still to come. */
