@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String EVENT = "se.planbok.plan.event..";
     private static final String VALUE = "se.planbok.plan.value..";
     private static final String VIEW = "se.planbok.view..";
+    private static final String STANDING = "se.planbok.view.standing..";
     private static final String FINDING_VIEW = "se.planbok.view.finding..";
     private static final String AGENDA_VIEW = "se.planbok.view.agenda..";
     private static final String FOLLOW_UP = "se.planbok.view.followup..";
@@ -136,10 +137,22 @@ class ArchitectureTest {
     void a_view_sees_events_and_values_of_the_domain_and_nothing_else() {
         noClasses()
                 .that(resideInAPackage(VIEW)
-                        .and(DescribedPredicate.not(resideInAnyPackage(FINDING_VIEW, AGENDA_VIEW, FOLLOW_UP))))
+                        .and(DescribedPredicate.not(
+                                resideInAnyPackage(STANDING, FINDING_VIEW, AGENDA_VIEW, FOLLOW_UP))))
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage(PLAN).and(DescribedPredicate.not(resideInAnyPackage(EVENT, VALUE))))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void how_a_plan_stands_sees_the_plans_state_too() {
+        noClasses()
+                .that(resideInAPackage(STANDING))
+                .should()
+                .dependOnClassesThat(resideInAPackage(PLAN)
+                        .and(DescribedPredicate.not(resideInAnyPackage(EVENT, VALUE)))
+                        .and(DescribedPredicate.not(THE_PLAN_STATE)))
                 .check(PROGRAM);
     }
 
