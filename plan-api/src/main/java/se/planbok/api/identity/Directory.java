@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import se.planbok.api.erasure.TableFiles;
 
 /**
  * What people are called. The history knows them by their ids alone, so a person is erased from here and nothing else
@@ -30,13 +31,9 @@ public final class Directory {
             UPDATE person SET erased_at = now(), erased_by = ? WHERE id = ? AND erased_at IS NULL""";
     private static final String ACCOUNT = "SELECT name, roles FROM account WHERE person = ? ORDER BY name";
 
-    private static final String ALONE = "LOCK TABLE directory, account IN ACCESS EXCLUSIVE MODE";
-
-    /** Longer than any other statement on these tables takes; a backup that is under way takes longer. */
-    private static final String NOT_FOR_LONG = "SET LOCAL lock_timeout = '2s'";
-
     private final JdbcClient database;
     private final TransactionOperations transactions;
+    private final TableFiles files;
 
     /**
      * @param database where it is kept
@@ -45,6 +42,7 @@ public final class Directory {
     public Directory(JdbcClient database, TransactionOperations transactions) {
         this.database = database;
         this.transactions = transactions;
+        this.files = new TableFiles(database);
     }
 
     /**
@@ -132,25 +130,14 @@ public final class Directory {
      */
     public Optional<Entry> erase(String id, String by) {
         return transactions.execute(status -> {
-            database.sql(NOT_FOR_LONG).update();
-            database.sql(ALONE).update();
+            files.hold("directory", "account");
             if (database.sql(MARK).params(by, id).update() == 1) {
-                writeAnewWithout(id, "directory");
-                writeAnewWithout(id, "account");
+                database.sql("DELETE FROM directory WHERE person = ?").param(id).update();
+                database.sql("DELETE FROM account WHERE person = ?").param(id).update();
+                files.writeAnew("directory", "account");
             }
             return find(id);
         });
-    }
-
-    private void writeAnewWithout(String person, String table) {
-        String kept = "kept_" + table;
-        database.sql("CREATE TEMPORARY TABLE " + kept + " ON COMMIT DROP AS TABLE " + table + " WITH NO DATA")
-                .update();
-        database.sql("INSERT INTO " + kept + " SELECT * FROM " + table + " WHERE person <> ?")
-                .param(person)
-                .update();
-        database.sql("TRUNCATE " + table).update();
-        database.sql("INSERT INTO " + table + " SELECT * FROM " + kept).update();
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

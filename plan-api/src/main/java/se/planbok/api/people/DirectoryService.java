@@ -1,11 +1,13 @@
 package se.planbok.api.people;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.transaction.support.TransactionOperations;
+import se.planbok.api.erasure.ErasableTexts;
 import se.planbok.api.identity.Directory;
 import se.planbok.api.identity.NamesKnown;
 import se.planbok.api.identity.PasswordSignIn;
-import se.planbok.api.refusal.RefusedTexts;
 
 /** Changes the directory, and has what this process remembers of it follow at once. */
 public final class DirectoryService {
@@ -13,26 +15,26 @@ public final class DirectoryService {
     private final Directory directory;
     private final NamesKnown names;
     private final PasswordSignIn signIn;
-    private final RefusedTexts refused;
+    private final List<ErasableTexts> texts;
     private final TransactionOperations transactions;
 
     /**
      * @param directory what people are called
      * @param names the names that are looked for in texts
      * @param signIn remembers who has signed in
-     * @param refused what people wrote in commands that were refused
+     * @param texts what people wrote and what is no part of the history
      * @param transactions of the same database
      */
     public DirectoryService(
             Directory directory,
             NamesKnown names,
             PasswordSignIn signIn,
-            RefusedTexts refused,
+            List<ErasableTexts> texts,
             TransactionOperations transactions) {
         this.directory = directory;
         this.names = names;
         this.signIn = signIn;
-        this.refused = refused;
+        this.texts = List.copyOf(texts);
         this.transactions = transactions;
     }
 
@@ -49,21 +51,23 @@ public final class DirectoryService {
     }
 
     /**
-     * Erases a person, also from what was written in commands that were refused, all or nothing; what is left, empty when
-     * there is no such person.
+     * Erases a person, also from what was written beside the history, all or nothing; what is left, empty when there is no
+     * such person.
      */
     Optional<Directory.Entry> erase(String id, String by) {
         Optional<Directory.Entry> left = transactions.execute(status -> {
             // First, since nobody can sign in while the directory is written anew.
-            directory
-                    .find(id)
-                    .filter(entry -> entry.erasure().isEmpty())
-                    .ifPresent(entry -> refused.erase(id, entry.name()));
+            directory.find(id).filter(entry -> entry.erasure().isEmpty()).ifPresent(this::eraseTexts);
             return directory.erase(id, by);
         });
         signIn.forget(id);
         readNamesAnew();
         return left;
+    }
+
+    private void eraseTexts(Directory.Entry entry) {
+        Predicate<String> mentions = entry.name().map(NamesKnown::mentioning).orElse(text -> false);
+        texts.forEach(each -> each.erase(entry.id(), mentions));
     }
 
     /** The names may have been changed elsewhere. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.planbok.api.erasure.TextEraser;
 import se.planbok.api.scenario.ScenarioClash.Clash;
 import se.planbok.plan.Decided;
 import se.planbok.plan.event.DelegationRuleSet;
@@ -101,8 +102,16 @@ final class Overwriting {
             return new Move(Optional.ofNullable(before), Optional.ofNullable(after));
         }
 
+        /** What a text was before is not known where it was taken away since; nothing is held against it then. */
         boolean startsLike(Move other) {
-            return before.equals(other.before);
+            return before.equals(other.before) || isTakenAway(other.before);
+        }
+
+        private static boolean isTakenAway(Optional<JsonNode> text) {
+            return text.filter(JsonNode::isString)
+                    .map(JsonNode::stringValue)
+                    .filter(TextEraser::isMark)
+                    .isPresent();
         }
 
         boolean addsLike(Move other) {

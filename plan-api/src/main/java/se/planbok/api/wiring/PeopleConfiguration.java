@@ -1,6 +1,7 @@
 package se.planbok.api.wiring;
 
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -10,12 +11,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.planbok.api.erasure.ErasableTexts;
+import se.planbok.api.history.AnswerTexts;
 import se.planbok.api.identity.Directory;
 import se.planbok.api.identity.NamesKnown;
 import se.planbok.api.identity.PasswordSignIn;
 import se.planbok.api.identity.PersonalData;
 import se.planbok.api.people.DirectoryService;
 import se.planbok.api.refusal.RefusedTexts;
+import se.planbok.api.scenario.ScenarioTexts;
 
 /** The directory of people, and the look-out for personal data in what is written. */
 @Configuration(proxyBeanMethods = false)
@@ -48,8 +52,10 @@ class PeopleConfiguration {
             PasswordSignIn signIn,
             JdbcClient database,
             PlatformTransactionManager transactions) {
-        return new DirectoryService(
-                directory, names, signIn, new RefusedTexts(database), new TransactionTemplate(transactions));
+        // What is written all the time comes first, and is not held.
+        List<ErasableTexts> texts =
+                List.of(new AnswerTexts(database), new RefusedTexts(database), new ScenarioTexts(database));
+        return new DirectoryService(directory, names, signIn, texts, new TransactionTemplate(transactions));
     }
 
     @Bean

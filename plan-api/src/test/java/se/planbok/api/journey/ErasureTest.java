@@ -36,6 +36,7 @@ class ErasureTest extends RunningService {
     private static final String NAME = "Alfhild Gyllenprov";
     private static final String TRACE = "gyllenprov";
     private static final String PLAN = "erasure-2026";
+    private static final String SCENARIO = "/planbok/v1/plans/" + PLAN + "/scenarios/hers";
     private static final List<String> READS = List.of(
             "/planbok/v1/plans",
             "/planbok/v1/people?limit=1000",
@@ -48,6 +49,11 @@ class ErasureTest extends RunningService {
             "/planbok/v1/plans/" + PLAN + "/events",
             "/planbok/v1/plans/" + PLAN + "/differences?from=0",
             "/planbok/v1/plans/" + PLAN + "/explanations?figure=/workload/allocated",
+            "/planbok/v1/plans/" + PLAN + "/scenarios",
+            SCENARIO,
+            SCENARIO + "/document",
+            SCENARIO + "/decisions?limit=1000",
+            SCENARIO + "/differences",
             "/planbok/v1/reports/" + PLAN + "/budget.csv",
             "/planbok/v1/reports/" + PLAN + "/decisions.csv",
             "/planbok/v1/reports/" + PLAN + "/decisions.ndjson",
@@ -79,11 +85,12 @@ class ErasureTest extends RunningService {
                         {"name": "%s"}""".formatted(NAME)).statusCode())
                 .isEqualTo(200);
         whatSheDoes(her);
+        whatSheTries(her);
         whatOthersSayOfHer();
         database.sql("CHECKPOINT").update();
         assertThat(tablesThatTell(TRACE))
                 .as("before")
-                .containsExactlyInAnyOrder("account", "directory", "refused_command");
+                .containsExactlyInAnyOrder("account", "directory", "refused_command", "scenario", "scenario_step");
         assertThat(filesThatTell(TRACE)).as("before").isNotEmpty();
         JsonNode before = as("auditor").read("/planbok/v1/plans/" + PLAN + "/decisions?limit=1000");
         String events =
@@ -162,7 +169,24 @@ class ErasureTest extends RunningService {
                 .isEqualTo(400);
     }
 
+    /** Also the request's own key, which can be anything. */
+    private static void whatSheTries(Client her) throws Exception {
+        assertThat(her.post("/planbok/v1/plans/" + PLAN + "/scenarios", """
+                        {"key": "hers", "title": "%s"}""".formatted(NAME))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(her.post(SCENARIO + "/commands", """
+                        {"type": "RenameChapter", "chapter": "chapter", "title": "%s", "reason": "%s"}""".formatted(NAME, NAME), "Idempotency-Key", TRACE)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     private void whatOthersSayOfHer() throws Exception {
+        assertThat(as("planner")
+                        .post(SCENARIO + "/commands", """
+                        {"type": "AllocateDays", "activity": "work", "days": 2, "note": "%ss dagar"}""".formatted(NAME))
+                        .statusCode())
+                .isEqualTo(200);
         for (String reason : List.of("Efter " + NAME.toUpperCase(Locale.ROOT) + "s sjukskrivning", "Av andra skäl")) {
             assertThat(as("planner")
                             .command(PLAN, """
