@@ -75,6 +75,12 @@ public class DatabaseConfiguration {
 
         @Bean
         @Lazy
+        WriteAheadLog embeddedLog(EmbeddedDatabase database) {
+            return EmbeddedLog.of(database);
+        }
+
+        @Bean
+        @Lazy
         JdbcConnectionDetails embeddedDatabaseConnection(EmbeddedDatabase database) {
             return new JdbcConnectionDetails() {
                 @Override
@@ -95,12 +101,28 @@ public class DatabaseConfiguration {
         }
     }
 
+    /** The write-ahead log of a database that others look after. */
+    @Bean
+    @Conditional(DatabaseNamed.class)
+    WriteAheadLog writeAheadLogOfAnother() {
+        return WriteAheadLog.OF_ANOTHER;
+    }
+
     /** No external database is named by {@code spring.datasource.url}. */
     static class NoDatabaseNamed implements Condition {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+        }
+    }
+
+    /** An external database is named by {@code spring.datasource.url}. */
+    static class DatabaseNamed implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !new NoDatabaseNamed().matches(context, metadata);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.transaction.support.TransactionOperations;
+import se.planbok.api.database.WriteAheadLog;
 import se.planbok.api.erasure.ErasableTexts;
 import se.planbok.api.identity.Directory;
 import se.planbok.api.identity.NamesKnown;
@@ -17,6 +18,7 @@ public final class DirectoryService {
     private final PasswordSignIn signIn;
     private final List<ErasableTexts> texts;
     private final TransactionOperations transactions;
+    private final WriteAheadLog log;
 
     /**
      * @param directory what people are called
@@ -24,18 +26,21 @@ public final class DirectoryService {
      * @param signIn remembers who has signed in
      * @param texts what people wrote and what is no part of the history
      * @param transactions of the same database
+     * @param log of the same database
      */
     public DirectoryService(
             Directory directory,
             NamesKnown names,
             PasswordSignIn signIn,
             List<ErasableTexts> texts,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            WriteAheadLog log) {
         this.directory = directory;
         this.names = names;
         this.signIn = signIn;
         this.texts = List.copyOf(texts);
         this.transactions = transactions;
+        this.log = log;
     }
 
     /** What is there to be read. */
@@ -55,14 +60,21 @@ public final class DirectoryService {
      * such person.
      */
     Optional<Directory.Entry> erase(String id, String by) {
-        Optional<Directory.Entry> left = transactions.execute(status -> {
-            // First, since nobody can sign in while the directory is written anew.
-            directory.find(id).filter(entry -> entry.erasure().isEmpty()).ifPresent(this::eraseTexts);
-            return directory.erase(id, by);
-        });
+        Optional<Directory.Entry> left = directory.find(id);
+        if (left.filter(DirectoryService::isToBeErased).isPresent()) {
+            left = log.erasing(() -> transactions.execute(status -> {
+                // First, since nobody can sign in while the directory is written anew.
+                directory.find(id).filter(DirectoryService::isToBeErased).ifPresent(this::eraseTexts);
+                return directory.erase(id, by);
+            }));
+        }
         signIn.forget(id);
         readNamesAnew();
         return left;
+    }
+
+    private static boolean isToBeErased(Directory.Entry entry) {
+        return entry.erasure().isEmpty();
     }
 
     private void eraseTexts(Directory.Entry entry) {

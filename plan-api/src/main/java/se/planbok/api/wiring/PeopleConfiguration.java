@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.planbok.api.database.WriteAheadLog;
 import se.planbok.api.erasure.ErasableTexts;
 import se.planbok.api.history.AnswerTexts;
 import se.planbok.api.identity.Directory;
@@ -29,6 +30,9 @@ class PeopleConfiguration {
 
     /** For so long at most a name that was changed on another node is known here. */
     private static final Duration EVERY = Duration.ofMinutes(1);
+
+    /** For so long at most what was erased is left in the write-ahead log before it is cleared. */
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     @Bean
     Directory directory(JdbcClient database, PlatformTransactionManager transactions) {
@@ -51,16 +55,30 @@ class PeopleConfiguration {
             NamesKnown names,
             PasswordSignIn signIn,
             JdbcClient database,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            WriteAheadLog log) {
         // What is written all the time comes first, and is not held.
         List<ErasableTexts> texts =
                 List.of(new AnswerTexts(database), new RefusedTexts(database), new ScenarioTexts(database));
-        return new DirectoryService(directory, names, signIn, texts, new TransactionTemplate(transactions));
+        return new DirectoryService(directory, names, signIn, texts, new TransactionTemplate(transactions), log);
     }
 
     @Bean
     SchedulingConfigurer readingOfNames(DirectoryService directory) {
         return tasks -> tasks.addFixedDelayTask(() -> read(directory), EVERY);
+    }
+
+    @Bean
+    SchedulingConfigurer clearingOfTheLog(WriteAheadLog log) {
+        return tasks -> tasks.addFixedDelayTask(() -> clear(log), SOON);
+    }
+
+    private static void clear(WriteAheadLog log) {
+        try {
+            log.clearIfErased();
+        } catch (DataAccessException failure) {
+            LOG.warn("What was erased is still in the write-ahead log; it is tried again: {}", failure.toString());
+        }
     }
 
     private static void read(DirectoryService directory) {
