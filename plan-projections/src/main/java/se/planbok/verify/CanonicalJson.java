@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The canonical form of JSON, RFC 8785 (JCS): no space, members in order, one way to write each text and number. */
@@ -17,6 +18,13 @@ public final class CanonicalJson {
     private static final int MOST_ZEROS_AFTER_POINT = 6;
 
     private static final long GREATEST_EXACT = 1L << 53;
+
+    /** Between these Java writes what is not whole as ECMAScript does. */
+    private static final double LEAST_PLAIN = 1e-3;
+
+    private static final double GREATEST_PLAIN = 1e7;
+
+    private static final int USUAL_LENGTH = 1_024;
 
     private CanonicalJson() {}
 
@@ -36,7 +44,7 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException when something else is in it
      */
     static String write(Object value) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(USUAL_LENGTH);
         write(value, out);
         return out.toString();
     }
@@ -49,7 +57,8 @@ public final class CanonicalJson {
             case Double real -> out.append(number(real));
             case String text -> write(text, out);
             case List<?> values -> write(values, out);
-            case Map<?, ?> members -> write(members, out);
+            case SortedMap<?, ?> members -> write(members, out);
+            case Map<?, ?> members -> write(new TreeMap<>(members), out);
             default -> throw new IllegalArgumentException("Not of JSON: " + value.getClass());
         }
     }
@@ -63,13 +72,11 @@ public final class CanonicalJson {
         out.append(']');
     }
 
-    private static void write(Map<?, ?> members, StringBuilder out) {
-        Map<String, Object> inOrder = new TreeMap<>();
-        members.forEach((name, value) -> inOrder.put((String) name, value));
+    private static void write(SortedMap<?, ?> members, StringBuilder out) {
         out.append('{');
-        for (Iterator<Map.Entry<String, Object>> each = inOrder.entrySet().iterator(); each.hasNext(); ) {
-            Map.Entry<String, Object> member = each.next();
-            write(member.getKey(), out);
+        for (Iterator<? extends Map.Entry<?, ?>> each = members.entrySet().iterator(); each.hasNext(); ) {
+            Map.Entry<?, ?> member = each.next();
+            write((String) member.getKey(), out);
             out.append(':');
             write(member.getValue(), out);
             out.append(each.hasNext() ? "," : "");
@@ -79,26 +86,32 @@ public final class CanonicalJson {
 
     private static void write(String text, StringBuilder out) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < ' ') {
-                        out.append(c < 16 ? "\\u000" : "\\u00").append(Integer.toHexString(c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (isEscaped(text.charAt(i))) {
+                out.append(text, written, i);
+                escape(text.charAt(i), out);
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
+    }
+
+    private static boolean isEscaped(char c) {
+        return c < ' ' || c == '"' || c == '\\';
+    }
+
+    private static void escape(char c, StringBuilder out) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> out.append(c < 16 ? "\\u000" : "\\u00").append(Integer.toHexString(c));
+        }
     }
 
     private static String number(long whole) {
@@ -112,6 +125,9 @@ public final class CanonicalJson {
         }
         if (value < 0) {
             return "-" + number(-value);
+        }
+        if (value >= LEAST_PLAIN && value < GREATEST_PLAIN && value != Math.rint(value)) {
+            return Double.toString(value);
         }
         BigDecimal shortest = shortest(value).stripTrailingZeros();
         String digits = shortest.unscaledValue().toString();

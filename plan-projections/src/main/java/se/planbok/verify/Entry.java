@@ -3,8 +3,8 @@ package se.planbok.verify;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -66,7 +66,7 @@ public record Entry(
 
     /** All but payload and metadata. */
     Map<String, Object> members() {
-        Map<String, Object> members = new LinkedHashMap<>();
+        Map<String, Object> members = new TreeMap<>();
         members.put("position", position);
         members.put("streamType", streamType);
         members.put("streamId", streamId);

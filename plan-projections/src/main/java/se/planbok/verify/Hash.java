@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /** A SHA-256 digest, and what the ledger makes of digests. A leaf, a node and a link of the chain never coincide. */
 public final class Hash {
@@ -52,6 +53,14 @@ public final class Hash {
     /** The node above two others: SHA-256(0x01 ‖ left ‖ right), RFC 6962. */
     public static Hash node(Hash left, Hash right) {
         return ofAll(NODE, left.bytes, right.bytes);
+    }
+
+    /** The root above leaves, whose number is a power of two, RFC 6962. */
+    public static Hash tree(List<Hash> leaves) {
+        int half = leaves.size() / 2;
+        return half == 0
+                ? leaves.getFirst()
+                : node(tree(leaves.subList(0, half)), tree(leaves.subList(half, leaves.size())));
     }
 
     /** The link of the chain after another: SHA-256(before ‖ leaf). */

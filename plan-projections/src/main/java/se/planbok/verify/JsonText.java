@@ -17,6 +17,9 @@ final class JsonText {
     /** Deeper than any payload, and well within a thread's stack. */
     private static final int DEEPEST = 500;
 
+    /** So many fit into a {@code Long} whatever they are. */
+    private static final int MOST_DIGITS = 18;
+
     private static final Pattern NUMBER = Pattern.compile("(-?(?:0|[1-9][0-9]*))(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
@@ -107,6 +110,24 @@ final class JsonText {
 
     private String string() {
         at++;
+        int end = at;
+        while (end < text.length() && isPlain(text.charAt(end))) {
+            end++;
+        }
+        if (end < text.length() && text.charAt(end) == '"') {
+            String plain = text.substring(at, end);
+            at = end + 1;
+            return plain;
+        }
+        return stringWithEscapes();
+    }
+
+    /** What stands for itself and is whole: most texts have nothing else. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
+    }
+
+    private String stringWithEscapes() {
         StringBuilder string = new StringBuilder();
         while (peek() != '"') {
             char c = text.charAt(at++);
@@ -160,6 +181,24 @@ final class JsonText {
     }
 
     private Object number() {
+        int digits = 0;
+        long whole = 0;
+        while (digits < MOST_DIGITS && at + digits < text.length() && isDigit(text.charAt(at + digits))) {
+            whole = whole * 10 + text.charAt(at + digits++) - '0';
+        }
+        boolean ends = at + digits == text.length() || ",]} \t\n\r".indexOf(text.charAt(at + digits)) >= 0;
+        if (digits > 0 && ends && (digits == 1 || text.charAt(at) != '0')) {
+            at += digits;
+            return whole;
+        }
+        return numberWithSigns();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private Object numberWithSigns() {
         Matcher number = NUMBER.matcher(text).region(at, text.length());
         if (!number.lookingAt()) {
             throw fault("a value is expected");

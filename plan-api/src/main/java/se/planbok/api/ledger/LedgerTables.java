@@ -1,7 +1,5 @@
 package se.planbok.api.ledger;
 
-import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,23 +11,35 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCallback;
 import se.planbok.verify.Checkpoint;
 import se.planbok.verify.Entry;
 import se.planbok.verify.Hash;
 import se.planbok.verify.LedgerKey;
+import se.planbok.view.store.Rows;
+import se.planbok.view.store.Table;
 
 /** The tables of the ledger, and the event log as it sees it. Within a transaction, streams come in portions. */
 final class LedgerTables {
 
-    private static final int PORTION = 200;
+    private static final int PORTION = 500;
+
+    private static final Table ENTRIES = Table.of(
+            "ledger_entry",
+            "index bigint",
+            "position bigint",
+            "leaf bytea",
+            "chain bytea",
+            "event_id uuid",
+            "stream_id text",
+            "sequence bigint");
+    private static final Table NODES = Table.of("ledger_node", "size bigint", "level int", "hash bytea");
 
     /** An infinite time can only come from someone who writes past the service; it is taken as the farthest one. */
     private static final String EVENT = """
             SELECT e.position, e.stream_type, e.stream_id, e.sequence, e.event_id, e.type, e.revision,
-                CASE WHEN isfinite(e.at) THEN (extract(epoch FROM e.at) * 1000)::bigint
-                    WHEN e.at > now() THEN 9223372036854775807 ELSE -9223372036854775807 END AS millis,
-                e.person, e.payload::text AS payload, e.metadata::text AS metadata""";
+                CASE WHEN isfinite(e.at) THEN (date_part('epoch', e.at) * 1000)::bigint
+                    WHEN e.at > now() THEN 9223372036854775807 ELSE -9223372036854775807 END,
+                e.person, e.payload::text, e.metadata::text""";
 
     private static final String SEALED =
             "SELECT index, position, leaf, chain, event_id, stream_id, sequence FROM ledger_entry";
@@ -100,7 +110,7 @@ final class LedgerTables {
         return lastEntry().map(last -> last.index() + 1).orElse(0L);
     }
 
-    /** All roots of complete subtrees, in the order in which they became so. */
+    /** All roots of complete subtrees that are kept, in the order in which they became so. */
     Stream<SealedNode> nodes() {
         return jdbc.queryForStream(
                 "SELECT size, level, hash FROM ledger_node ORDER BY size, level",
@@ -114,15 +124,26 @@ final class LedgerTables {
      * @throws SealingRefused when the ledger has lost it
      */
     Hash complete(int level, long index) {
-        Optional<Hash> found = level == 0
-                ? entry(index).map(SealedEntry::leaf)
-                : first(jdbc.query(
-                        "SELECT hash FROM ledger_node WHERE size = ? AND level = ?",
-                        (row, number) -> Hash.ofBytes(row.getBytes("hash")),
-                        (index + 1) << level,
-                        level));
+        Optional<Hash> found = level < SealedNode.LOWEST ? ofLeaves(level, index) : kept(level, index);
         return found.orElseThrow(
                 () -> new SealingRefused("A digest is missing from the ledger: level " + level + ", " + index));
+    }
+
+    private Optional<Hash> kept(int level, long index) {
+        return first(jdbc.query(
+                "SELECT hash FROM ledger_node WHERE size = ? AND level = ?",
+                (row, number) -> Hash.ofBytes(row.getBytes("hash")),
+                (index + 1) << level,
+                level));
+    }
+
+    private Optional<Hash> ofLeaves(int level, long index) {
+        List<Hash> leaves = jdbc.query(
+                "SELECT leaf FROM ledger_entry WHERE index >= ? AND index < ? ORDER BY index",
+                (row, number) -> Hash.ofBytes(row.getBytes("leaf")),
+                index << level,
+                (index + 1) << level);
+        return leaves.size() == 1 << level ? Optional.of(Hash.tree(leaves)) : Optional.empty();
     }
 
     /** All checkpoints, by size and in the order of their keys. */
@@ -186,50 +207,24 @@ final class LedgerTables {
     }
 
     void addEntries(List<SealedEntry> entries) {
-        jdbc.execute("""
-                INSERT INTO ledger_entry (index, position, leaf, chain, event_id, stream_id, sequence)
-                SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[], ?::uuid[], ?::text[], ?::bigint[])
-                """, (PreparedStatementCallback<Integer>) insert -> {
-            array(insert, 1, "int8", entries.stream().map(SealedEntry::index).toArray());
-            array(insert, 2, "int8", entries.stream().map(SealedEntry::position).toArray());
-            array(
-                    insert,
-                    3,
-                    "bytea",
-                    entries.stream().map(e -> e.leaf().bytes()).toArray(byte[][]::new));
-            array(
-                    insert,
-                    4,
-                    "bytea",
-                    entries.stream().map(e -> e.chain().bytes()).toArray(byte[][]::new));
-            array(insert, 5, "uuid", entries.stream().map(SealedEntry::eventId).toArray());
-            array(insert, 6, "text", entries.stream().map(SealedEntry::streamId).toArray());
-            array(insert, 7, "int8", entries.stream().map(SealedEntry::sequence).toArray());
-            return insert.executeUpdate();
-        });
+        Rows rows = new Rows(ENTRIES);
+        for (SealedEntry entry : entries) {
+            rows.add(
+                    entry.index(),
+                    entry.position(),
+                    entry.leaf().bytes(),
+                    entry.chain().bytes(),
+                    entry.eventId(),
+                    entry.streamId(),
+                    entry.sequence());
+        }
+        rows.copy(jdbc);
     }
 
     void addNodes(List<SealedNode> nodes) {
-        jdbc.execute(
-                "INSERT INTO ledger_node (size, level, hash) SELECT * FROM unnest(?::bigint[], ?::int[], ?::bytea[])",
-                (PreparedStatementCallback<Integer>) insert -> {
-                    array(
-                            insert,
-                            1,
-                            "int8",
-                            nodes.stream().map(SealedNode::size).toArray());
-                    array(
-                            insert,
-                            2,
-                            "int4",
-                            nodes.stream().map(SealedNode::level).toArray());
-                    array(
-                            insert,
-                            3,
-                            "bytea",
-                            nodes.stream().map(n -> n.hash().bytes()).toArray(byte[][]::new));
-                    return insert.executeUpdate();
-                });
+        Rows rows = new Rows(NODES);
+        nodes.forEach(node -> rows.add(node.size(), node.level(), node.hash().bytes()));
+        rows.copy(jdbc);
     }
 
     /**
@@ -240,25 +235,19 @@ final class LedgerTables {
         jdbc.execute("SET LOCAL synchronous_commit = off");
     }
 
-    private static void array(PreparedStatement statement, int place, String type, Object[] values)
-            throws SQLException {
-        Array array = statement.getConnection().createArrayOf(type, values);
-        statement.setArray(place, array);
-    }
-
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
-                row.getLong("position"),
-                row.getString("stream_type"),
-                row.getString("stream_id"),
-                row.getLong("sequence"),
-                row.getObject("event_id", UUID.class),
-                row.getString("type"),
-                row.getInt("revision"),
-                Instant.ofEpochMilli(row.getLong("millis")),
-                row.getString("person"),
-                row.getString("payload"),
-                row.getString("metadata"));
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                row.getInt(7),
+                Instant.ofEpochMilli(row.getLong(8)),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11));
     }
 
     private static SealedEntry sealed(ResultSet row) throws SQLException {

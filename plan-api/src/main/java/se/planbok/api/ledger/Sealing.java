@@ -126,7 +126,10 @@ final class Sealing {
                 long index = head.size();
                 int level = 1;
                 for (Hash completed : head.add(leaf)) {
-                    nodes.add(new SealedNode(index + 1, level++, completed));
+                    if (level >= SealedNode.LOWEST) {
+                        nodes.add(new SealedNode(index + 1, level, completed));
+                    }
+                    level++;
                 }
                 compareWithKnown();
                 entries.add(SealedEntry.of(index, event, leaf, head.chain()));

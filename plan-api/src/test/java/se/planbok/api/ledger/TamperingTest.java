@@ -125,22 +125,22 @@ class TamperingTest {
         }
     }
 
-    /** The proof of the fourth event needs the node above the first two, its neighbour's leaf, and what follows. */
+    /** The proof of the tenth event needs its neighbour's leaf, and the node above the first eight. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "DELETE FROM ledger_node WHERE size = 2 AND level = 1",
-                "DELETE FROM ledger_entry WHERE index = 2",
-                "DELETE FROM ledger_entry WHERE index = 3",
-                "DELETE FROM event WHERE position = 4",
-                "UPDATE event SET person = 'p-7f3b' WHERE position = 4",
-                "UPDATE ledger_entry SET leaf = chain WHERE index = 2",
-                "UPDATE ledger_node SET hash = sha256('') WHERE size = 2 AND level = 1",
+                "DELETE FROM ledger_node WHERE size = 8 AND level = 3",
+                "DELETE FROM ledger_entry WHERE index = 8",
+                "DELETE FROM ledger_entry WHERE index = 9",
+                "DELETE FROM event WHERE position = 10",
+                "UPDATE event SET person = 'p-7f3b' WHERE position = 10",
+                "UPDATE ledger_entry SET leaf = chain WHERE index = 8",
+                "UPDATE ledger_node SET hash = sha256('') WHERE size = 8 AND level = 3",
                 "UPDATE ledger_checkpoint SET root = sha256('') WHERE size = 10",
             })
     void what_cannot_be_proved_since_the_ledger_is_damaged_is_told(String damage) {
-        UUID event = ledger.events().get(3).id();
-        assertThat(ledger.reads().proof(event).sealed().index()).isEqualTo(3);
+        UUID event = ledger.events().get(9).id();
+        assertThat(ledger.reads().proof(event).sealed().index()).isEqualTo(9);
         ledger.tamper(damage);
 
         assertThatThrownBy(() -> ledger.reads().proof(event)).isInstanceOf(LedgerDamaged.class);
@@ -263,9 +263,9 @@ class TamperingTest {
                 "UPDATE ledger_entry SET position = 5 WHERE index = 5 | 5 | REMOVED",
                 "DELETE FROM ledger_entry WHERE index = 5 | 5 | DIGESTS_CHANGED",
                 "DELETE FROM ledger_entry WHERE index = 9 | 9 | CUT_OFF",
-                "UPDATE ledger_node SET hash = sha256('x') WHERE size = 4 AND level = 2 | 3 | DIGESTS_CHANGED",
-                "DELETE FROM ledger_node WHERE size = 8 AND level = 1 | 7 | DIGESTS_CHANGED",
-                "INSERT INTO ledger_node VALUES (42, 1, sha256('x')) | 10 | DIGESTS_CHANGED",
+                "UPDATE ledger_node SET hash = sha256('x') WHERE size = 8 AND level = 3 | 7 | DIGESTS_CHANGED",
+                "DELETE FROM ledger_node WHERE size = 8 AND level = 3 | 7 | DIGESTS_CHANGED",
+                "INSERT INTO ledger_node VALUES (42, 3, sha256('x')) | 10 | DIGESTS_CHANGED",
                 "UPDATE ledger_checkpoint SET root = sha256('x') WHERE size = 7 | 4 | NOT_AS_SIGNED",
                 "UPDATE ledger_checkpoint SET chain = sha256('x') WHERE size = 4 | 0 | NOT_AS_SIGNED",
                 "UPDATE ledger_checkpoint SET at = at + interval '1 second' WHERE size = 4 | 0 | NOT_SIGNED",

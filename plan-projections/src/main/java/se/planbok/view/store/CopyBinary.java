@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Rows in the binary form of {@code COPY}: each value with its length before it, so that neither side looks for the ends
@@ -41,7 +42,14 @@ final class CopyBinary {
                 case null -> reserve(Integer.BYTES).putInt(NULL);
                 case Long number ->
                     reserve(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(number);
-                case byte[] text -> add(text);
+                case Integer number ->
+                    reserve(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(number);
+                case UUID id ->
+                    reserve(Integer.BYTES + 2 * Long.BYTES)
+                            .putInt(2 * Long.BYTES)
+                            .putLong(id.getMostSignificantBits())
+                            .putLong(id.getLeastSignificantBits());
+                case byte[] bytes -> add(bytes);
                 case String text -> add(text.getBytes(StandardCharsets.UTF_8));
                 case LocalDate day ->
                     reserve(2 * Integer.BYTES)
@@ -71,8 +79,8 @@ final class CopyBinary {
         return take();
     }
 
-    private void add(byte[] text) {
-        reserve(Integer.BYTES + text.length).putInt(text.length).put(text);
+    private void add(byte[] value) {
+        reserve(Integer.BYTES + value.length).putInt(value.length).put(value);
     }
 
     /** An array of one dimension, or of none when it is empty, without nulls. */

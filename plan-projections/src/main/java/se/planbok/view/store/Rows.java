@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Rows on their way into the database. As arrays, a column each, one statement takes them all: far less work for the
  * server than a statement a row. Where they are many and surely new, copying is quicker still.
  */
-final class Rows {
+public final class Rows {
 
     /** About so many bytes are copied at a time. */
     private static final int PORTION = 64 * 1024;
@@ -26,15 +26,17 @@ final class Rows {
     private final Table table;
     private final List<Object[]> rows = new ArrayList<>();
 
-    Rows(Table table) {
+    /** Rows for a table. */
+    public Rows(Table table) {
         this.table = table;
     }
 
     /**
-     * Adds a row: a {@link Long} for each number, a {@link LocalDate} for a date, a list of texts for an array of them (texts
-     * with nothing to quote), text in the database's form for all else, as it is or in UTF-8; or null.
+     * Adds a row: a {@link Long} for each {@code bigint}, a {@link LocalDate} for a date, a list of texts for an array of them
+     * (texts with nothing to quote), text in the database's form for all else, as it is or in UTF-8; or null. Where rows are
+     * copied also an {@link Integer} for an {@code int}, a {@link java.util.UUID}, and bytes for {@code bytea}.
      */
-    void add(Object... values) {
+    public void add(Object... values) {
         rows.add(values);
     }
 
@@ -74,7 +76,7 @@ final class Rows {
     }
 
     /** Copies the rows into the table. None of their keys may be there. */
-    void copy(JdbcTemplate jdbc) {
+    public void copy(JdbcTemplate jdbc) {
         if (!rows.isEmpty()) {
             jdbc.execute((ConnectionCallback<Long>) connection -> {
                 CopyIn copying =

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CopyBinaryTest {
@@ -40,6 +41,14 @@ class CopyBinaryTest {
                         "0003  00000008 0000000000000007  00000002 c385  ffffffff",
                         "0002  00000000  00000002 7b7d",
                         END));
+    }
+
+    @Test
+    void an_int_has_four_bytes_and_an_identifier_sixteen() {
+        rows.add(new Object[] {7, new UUID(1, 2)});
+
+        assertThat(written())
+                .isEqualTo(hex(HEAD, "0002  00000004 00000007  00000010 0000000000000001 0000000000000002", END));
     }
 
     @Test
@@ -87,6 +96,6 @@ class CopyBinaryTest {
 
     @Test
     void other_values_are_refused() {
-        assertThatThrownBy(() -> rows.add(new Object[] {1})).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> rows.add(new Object[] {1.5})).isInstanceOf(IllegalArgumentException.class);
     }
 }
