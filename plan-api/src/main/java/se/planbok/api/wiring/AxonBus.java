@@ -2,7 +2,6 @@ package se.planbok.api.wiring;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -104,7 +103,7 @@ final class AxonBus implements StreamBus {
      */
     private void storeBeside(UnitOfWork<?> work, Request request, long version, Prepared prepared) {
         confirm(work, request, version);
-        prepared.append(place -> UUID.randomUUID()).ifPresent(append -> {
+        prepared.append(place -> TimeOrderedIdentifiers.next()).ifPresent(append -> {
             log.append(append);
             prepared.outcome().advance();
         });

@@ -112,7 +112,7 @@ final class PlanKind implements StreamKind {
             }
             decided.nextYear()
                     .filter(other -> !other.events().isEmpty())
-                    .ifPresent(other -> streams.add(stream(other, nextYear, place -> UUID.randomUUID())));
+                    .ifPresent(other -> streams.add(stream(other, nextYear, place -> TimeOrderedIdentifiers.next())));
             return streams;
         }
 
