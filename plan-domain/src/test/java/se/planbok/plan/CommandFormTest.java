@@ -29,6 +29,7 @@ import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DaysOrNone;
 import se.planbok.plan.value.InvalidValue;
 import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Money;
@@ -169,17 +170,23 @@ class CommandFormTest {
                         "nomination-or-place"),
                 malformed(() -> spend(NO_KEY, NO_KEY), "reservation", "one-of"),
                 malformed(() -> spend(named("tag"), named("resor")), "reservation", "one-of"),
-                malformed(() -> forecast(NO_KEY, NO_KEY, Optional.of(days(1))), "activity", "one-of"),
-                malformed(() -> forecast(named("webb"), named("resor"), Optional.of(days(1))), "activity", "one-of"),
+                malformed(() -> forecast(NO_KEY, NO_KEY, Optional.of(new DaysOrNone(2))), "activity", "one-of"),
+                malformed(
+                        () -> forecast(named("webb"), named("resor"), Optional.of(new DaysOrNone(2))),
+                        "activity",
+                        "one-of"),
                 malformed(() -> forecast(named("webb"), NO_KEY, Optional.empty()), "", "nothing-described"),
-                malformed(() -> forecast(NO_KEY, named("resor"), Optional.of(days(1))), "days", "days-of-activity"),
+                malformed(
+                        () -> forecast(NO_KEY, named("resor"), Optional.of(new DaysOrNone(2))),
+                        "days",
+                        "days-of-activity"),
                 malformed(() -> Orders.split("webb", "film"), "into", "several-initiatives"),
                 malformed(() -> Orders.split("webb", "film", "film"), "into", "several-initiatives"),
                 malformed(() -> Orders.merge("webb", "film"), "initiatives", "several-initiatives"));
     }
 
-    private static StateForecast forecast(Optional<Key> activity, Optional<Key> line, Optional<Days> days) {
-        return new StateForecast(activity, line, days, NO_MONEY);
+    private static StateForecast forecast(Optional<Key> activity, Optional<Key> line, Optional<DaysOrNone> days) {
+        return new StateForecast(activity, line, days, Optional.empty());
     }
 
     private static Arguments malformed(ThrowingCallable command, String field, String problem) {

@@ -58,11 +58,10 @@ import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.CalendarDays;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.CashNeed;
-import se.planbok.plan.value.CorrectedAmount;
-import se.planbok.plan.value.CorrectedDays;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DaysOrNone;
 import se.planbok.plan.value.DecisionForm;
 import se.planbok.plan.value.DecisionReference;
 import se.planbok.plan.value.DelegationStep;
@@ -71,6 +70,7 @@ import se.planbok.plan.value.FundingStatus;
 import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.Money;
+import se.planbok.plan.value.MoneyOrNone;
 import se.planbok.plan.value.Origin;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Percent;
@@ -206,13 +206,13 @@ public final class Orders {
         private final long fact;
         private Optional<Key> activity = Optional.empty();
         private Optional<Key> workItem = Optional.empty();
-        private Optional<CorrectedDays> days = Optional.empty();
+        private Optional<DaysOrNone> days = Optional.empty();
         private Optional<PartialDate> from = Optional.empty();
         private Optional<PartialDate> to = Optional.empty();
         private Optional<Count> done = Optional.empty();
         private Optional<Key> reservation = Optional.empty();
         private Optional<Key> line = Optional.empty();
-        private Optional<CorrectedAmount> amount = Optional.empty();
+        private Optional<MoneyOrNone> amount = Optional.empty();
         private Optional<Text> text = Optional.empty();
 
         private Correction(long fact) {
@@ -233,7 +233,7 @@ public final class Orders {
 
         /** Another number of days. */
         public Correction days(double number) {
-            days = Optional.of(new CorrectedDays(Math.round(number * 2)));
+            days = Optional.of(new DaysOrNone(Math.round(number * 2)));
             return this;
         }
 
@@ -269,7 +269,7 @@ public final class Orders {
 
         /** Another amount. */
         public Correction amount(long kronor) {
-            amount = Optional.of(new CorrectedAmount(kronor));
+            amount = Optional.of(new MoneyOrNone(kronor));
             return this;
         }
 
@@ -508,19 +508,22 @@ public final class Orders {
     /** Expects an activity to use so many days in all. */
     public static StateForecast expectDays(String activity, double days) {
         return new StateForecast(
-                Optional.of(key(activity)), Optional.empty(), Optional.of(days(days)), Optional.empty());
+                Optional.of(key(activity)),
+                Optional.empty(),
+                Optional.of(new DaysOrNone(Math.round(days * 2))),
+                Optional.empty());
     }
 
     /** Expects so much to be spent for an activity in all. */
     public static StateForecast expectMoney(String activity, long kronor) {
         return new StateForecast(
-                Optional.of(key(activity)), Optional.empty(), Optional.empty(), Optional.of(new Money(kronor)));
+                Optional.of(key(activity)), Optional.empty(), Optional.empty(), Optional.of(new MoneyOrNone(kronor)));
     }
 
     /** Expects so much to be spent on a line in all. */
     public static StateForecast expectOnLine(String line, long kronor) {
         return new StateForecast(
-                Optional.empty(), Optional.of(key(line)), Optional.empty(), Optional.of(new Money(kronor)));
+                Optional.empty(), Optional.of(key(line)), Optional.empty(), Optional.of(new MoneyOrNone(kronor)));
     }
 
     /** Assesses how far an activity has come. */

@@ -78,6 +78,23 @@ class OutturnTest extends RunningService {
                         .at("/activities/0")
                         .has("progress"))
                 .isFalse();
+
+        JsonNode none = send(plan, """
+                {"type": "StateForecast", "activity": "network", "days": 0, "amount": 0, "reason": "Allt ställs in."}""");
+        JsonNode expected = read(plan, "/outturn?atLeastVersion=" + version(none));
+        assertThat(expected.at("/activities/0/days/forecast/amount").isNumber()).isTrue();
+        assertThat(expected.at("/activities/0/days/forecast/amount").decimalValue())
+                .isEqualByComparingTo("0");
+        assertThat(expected.at("/activities/0/money/forecast/amount").longValue())
+                .isZero();
+        assertThat(read(plan, "/differences?from=" + version(said) + "&atLeastVersion=" + version(none))
+                        .toString())
+                .contains("/outturn/activities/network/days/forecast/amount")
+                .contains("/outturn/activities/network/money/forecast/amount");
+        assertThat(as("reader")
+                        .get(path(plan) + "/decisions?type=ForecastStated")
+                        .body())
+                .contains("väntas använda 0 dagar och 0 kr sammanlagt");
     }
 
     private void open(String plan) throws Exception {

@@ -7,11 +7,11 @@ import se.planbok.plan.PlanCommand;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.ReasonRequired;
 import se.planbok.plan.event.PlanEvent;
-import se.planbok.plan.value.CorrectedAmount;
-import se.planbok.plan.value.CorrectedDays;
 import se.planbok.plan.value.Count;
+import se.planbok.plan.value.DaysOrNone;
 import se.planbok.plan.value.InvalidValue;
 import se.planbok.plan.value.Key;
+import se.planbok.plan.value.MoneyOrNone;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Span;
 import se.planbok.plan.value.Text;
@@ -42,13 +42,13 @@ public record CorrectFact(
         Count fact,
         Optional<Key> activity,
         Optional<Key> workItem,
-        Optional<CorrectedDays> days,
+        Optional<DaysOrNone> days,
         Optional<PartialDate> from,
         Optional<PartialDate> to,
         Optional<Count> done,
         Optional<Key> reservation,
         Optional<Key> line,
-        Optional<CorrectedAmount> amount,
+        Optional<MoneyOrNone> amount,
         Optional<Text> text,
         Optional<Boolean> approximate,
         Optional<Title> figure,

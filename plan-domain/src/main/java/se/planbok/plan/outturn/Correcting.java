@@ -25,11 +25,11 @@ import se.planbok.plan.event.StatedFigureCorrected;
 import se.planbok.plan.refusal.Misfit;
 import se.planbok.plan.structure.Activities;
 import se.planbok.plan.structure.WorkItem;
-import se.planbok.plan.value.CorrectedAmount;
-import se.planbok.plan.value.CorrectedDays;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DaysOrNone;
 import se.planbok.plan.value.Key;
+import se.planbok.plan.value.MoneyOrNone;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Span;
 import se.planbok.plan.value.SubjectKind;
@@ -76,7 +76,7 @@ final class Correcting {
         Expenditure after = new Expenditure(
                 placed ? order.reservation().map(Key::text) : before.reservation(),
                 placed ? order.line().map(Key::text) : before.line(),
-                order.amount().map(CorrectedAmount::kronor).orElse(before.amount()),
+                order.amount().map(MoneyOrNone::kronor).orElse(before.amount()),
                 order.text().map(Text::text).or(before::text),
                 order.approximate().orElse(before.approximate()),
                 dated.or(before::dated));
@@ -124,7 +124,7 @@ final class Correcting {
         order.activity().ifPresent(activity -> Activities.named(plan, activity, judgement));
         DaysSpent after = new DaysSpent(
                 order.activity().map(Key::text).orElse(before.activity()),
-                order.days().map(CorrectedDays::days).orElse(before.days()),
+                order.days().map(DaysOrNone::days).orElse(before.days()),
                 order.from().map(PartialDate::text).orElse(before.from()),
                 order.to().map(PartialDate::text).orElse(before.to()));
         judgement.fits(
@@ -209,7 +209,7 @@ final class Correcting {
         judgement.settleNames();
         StatedFigure after = new StatedFigure(
                 order.figure().map(Title::text).orElse(before.figure()),
-                order.amount().map(CorrectedAmount::kronor).orElse(before.amount()),
+                order.amount().map(MoneyOrNone::kronor).orElse(before.amount()),
                 order.approximate().orElse(before.approximate()),
                 order.source().map(Text::text).orElse(before.source()));
         return after.equals(before) ? List.of() : List.of(new StatedFigureCorrected(plan.id(), fact, before, after));

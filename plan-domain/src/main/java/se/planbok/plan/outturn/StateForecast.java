@@ -10,14 +10,15 @@ import se.planbok.plan.event.Forecast;
 import se.planbok.plan.event.ForecastStated;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.structure.Activities;
-import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DaysOrNone;
 import se.planbok.plan.value.InvalidValue;
 import se.planbok.plan.value.Key;
-import se.planbok.plan.value.Money;
+import se.planbok.plan.value.MoneyOrNone;
 import se.planbok.plan.value.SubjectKind;
 
 /**
- * States what is expected to be used in all; the plan itself does not change. What is left out stays as it was stated.
+ * States what is expected to be used in all, which may be none; the plan itself does not change. What is left out stays
+ * as it was stated.
  *
  * @param activity the activity, or
  * @param line the line
@@ -25,7 +26,8 @@ import se.planbok.plan.value.SubjectKind;
  * @param amount kronor
  */
 @ReasonRequired
-public record StateForecast(Optional<Key> activity, Optional<Key> line, Optional<Days> days, Optional<Money> amount)
+public record StateForecast(
+        Optional<Key> activity, Optional<Key> line, Optional<DaysOrNone> days, Optional<MoneyOrNone> amount)
         implements PlanCommand {
 
     /** @throws InvalidValue when it is about neither or both, states nothing, or states days of a line */
@@ -50,9 +52,9 @@ public record StateForecast(Optional<Key> activity, Optional<Key> line, Optional
         ForecastStated stated = new ForecastStated(
                 activity.map(Key::text),
                 line.map(Key::text),
-                days,
+                days.map(DaysOrNone::days),
                 before.days().filter(some -> days.isPresent()),
-                amount.map(Money::kronor),
+                amount.map(MoneyOrNone::kronor),
                 before.amount().filter(some -> amount.isPresent()));
         return before.after(stated).equals(before) ? List.of() : List.of(stated);
     }

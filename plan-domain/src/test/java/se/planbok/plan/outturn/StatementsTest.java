@@ -1,6 +1,7 @@
 package se.planbok.plan.outturn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static se.planbok.plan.Orders.assess;
 import static se.planbok.plan.Orders.cancel;
 import static se.planbok.plan.Orders.chapter;
@@ -19,6 +20,8 @@ import se.planbok.plan.event.Forecast;
 import se.planbok.plan.event.ForecastStated;
 import se.planbok.plan.event.ProgressAssessed;
 import se.planbok.plan.refusal.KeyUnknown;
+import se.planbok.plan.value.Days;
+import se.planbok.plan.value.InvalidValue;
 import se.planbok.plan.value.ProgressStep;
 import se.planbok.plan.value.SubjectKind;
 import se.planbok.plan.value.TrafficLight;
@@ -35,7 +38,16 @@ class StatementsTest {
     private static ForecastStated ofWebb(
             Optional<Double> days, Optional<Double> before, Optional<Long> amount, Optional<Long> amountBefore) {
         return new ForecastStated(
-                Optional.of("webb"), NONE, days.map(d -> days(d)), before.map(d -> days(d)), amount, amountBefore);
+                Optional.of("webb"),
+                NONE,
+                days.map(StatementsTest::balance),
+                before.map(StatementsTest::balance),
+                amount,
+                amountBefore);
+    }
+
+    private static Days balance(double days) {
+        return new Days(Math.round(days * 2));
     }
 
     @Test
@@ -68,6 +80,28 @@ class StatementsTest {
         plan().and(expectOnLine("resor", 180_000))
                 .when(expectOnLine("resor", 180_000))
                 .changesNothing();
+    }
+
+    @Test
+    void that_none_will_be_used_is_a_forecast_too() {
+        plan().when(expectDays("webb", 0))
+                .happens(ofWebb(Optional.of(0.0), Optional.empty(), Optional.empty(), Optional.empty()));
+        plan().and(expectMoney("webb", 40_000))
+                .when(expectMoney("webb", 0))
+                .happens(ofWebb(Optional.empty(), Optional.empty(), Optional.of(0L), Optional.of(40_000L)))
+                .makes(plan -> assertThat(plan.outturn().forecast(Optional.of("webb"), NONE))
+                        .isEqualTo(new Forecast(Optional.empty(), Optional.of(0L))));
+        plan().and(expectOnLine("resor", 0)).when(expectOnLine("resor", 0)).changesNothing();
+    }
+
+    @Test
+    void less_than_none_is_malformed() {
+        assertThat(catchThrowableOfType(InvalidValue.class, () -> expectDays("webb", -0.5))
+                        .problem())
+                .isEqualTo("days-range");
+        assertThat(catchThrowableOfType(InvalidValue.class, () -> expectOnLine("resor", -1))
+                        .problem())
+                .isEqualTo("amount-range");
     }
 
     @Test

@@ -13,14 +13,14 @@ import java.util.function.Function;
 import se.planbok.effect.value.Decimal;
 import se.planbok.plan.FieldName;
 import se.planbok.plan.value.CalendarDays;
-import se.planbok.plan.value.CorrectedAmount;
-import se.planbok.plan.value.CorrectedDays;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DaysOrNone;
 import se.planbok.plan.value.InvalidValue;
 import se.planbok.plan.value.Key;
 import se.planbok.plan.value.Money;
+import se.planbok.plan.value.MoneyOrNone;
 import se.planbok.plan.value.Origin;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Percent;
@@ -49,14 +49,13 @@ final class Forms {
                     PartialDate.class,
                     pattern("PartialDate", PartialDate::new, DATE_LENGTH, "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")),
             Map.entry(Money.class, new WholeNumberForm("Money", Money::new, 1, Money.MAX)),
-            Map.entry(
-                    CorrectedAmount.class, new WholeNumberForm("CorrectedAmount", CorrectedAmount::new, 0, Money.MAX)),
+            Map.entry(MoneyOrNone.class, new WholeNumberForm("MoneyOrNone", MoneyOrNone::new, 0, Money.MAX)),
             Map.entry(Count.class, new WholeNumberForm("Count", Count::new, 0, Count.MAX)),
             Map.entry(PlanYear.class, new WholeNumberForm("PlanYear", Forms::year, 1900, 2999)),
             Map.entry(Percent.class, new WholeNumberForm("Percent", number -> new Percent(within(number)), 1, 100)),
             Map.entry(CalendarDays.class, CALENDAR_DAYS),
             Map.entry(Days.class, new DaysForm("Days", Days::stated, 1)),
-            Map.entry(CorrectedDays.class, new DaysForm("CorrectedDays", CorrectedDays::new, 0)),
+            Map.entry(DaysOrNone.class, new DaysForm("DaysOrNone", DaysOrNone::new, 0)),
             Map.entry(Threshold.class, new ThresholdForm()),
             Map.entry(SumOver.class, new SumOverForm(CALENDAR_DAYS)),
             Map.entry(Origin.class, new OriginForm()),

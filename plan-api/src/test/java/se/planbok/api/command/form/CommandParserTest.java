@@ -23,14 +23,15 @@ import se.planbok.plan.budget.ReserveFunds;
 import se.planbok.plan.delegation.AppointStandIn;
 import se.planbok.plan.funding.RegisterFunding;
 import se.planbok.plan.outturn.CorrectFact;
+import se.planbok.plan.outturn.StateForecast;
 import se.planbok.plan.structure.AddWorkItem;
 import se.planbok.plan.structure.DescribeActivity;
-import se.planbok.plan.value.CorrectedAmount;
-import se.planbok.plan.value.CorrectedDays;
 import se.planbok.plan.value.Count;
 import se.planbok.plan.value.Day;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.DaysOrNone;
 import se.planbok.plan.value.Key;
+import se.planbok.plan.value.MoneyOrNone;
 import se.planbok.plan.value.Origin;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Span;
@@ -84,13 +85,19 @@ class CommandParserTest {
     }
 
     @Test
-    void only_a_correction_may_say_nought() {
+    void a_correction_and_a_forecast_may_say_nought() {
         var corrected =
                 (CorrectFact) command("{'type':'CorrectFact','reason':'r','fact':1,'amount':0,'days':0,'done':0}");
 
-        assertThat(corrected.amount()).contains(new CorrectedAmount(0));
-        assertThat(corrected.days()).contains(new CorrectedDays(0));
+        assertThat(corrected.amount()).contains(new MoneyOrNone(0));
+        assertThat(corrected.days()).contains(new DaysOrNone(0));
         assertThat(corrected.done()).contains(new Count(0));
+        assertThat(command("{'type':'StateForecast','reason':'r','activity':'a','days':0,'amount':0}"))
+                .isEqualTo(new StateForecast(
+                        Optional.of(new Key("a")),
+                        Optional.empty(),
+                        Optional.of(new DaysOrNone(0)),
+                        Optional.of(new MoneyOrNone(0))));
     }
 
     @Test
@@ -145,6 +152,7 @@ class CommandParserTest {
     static Stream<List<String>> faults() {
         String days = "{'type':'AllocateDays','activity':'a','days':";
         String correction = "{'type':'CorrectFact','reason':'r','fact':1,";
+        String forecast = "{'type':'StateForecast','reason':'r','activity':'a',";
         String line = "{'type':'AddBudgetLine','key':'k','title':'t','amount':";
         String chapter = "{'type':'AddChapter','key':'k','title':";
         String decided = "{'type':'AddChapter','key':'k','title':'t','decision':";
@@ -225,6 +233,8 @@ class CommandParserTest {
                 List.of(correction + "'amount':1000000000001}", "/amount", "amount-range"),
                 List.of(correction + "'days':-0.5}", "/days", "days-range"),
                 List.of(correction + "'days':10000000.5}", "/days", "days-range"),
+                List.of(forecast + "'amount':-1}", "/amount", "amount-range"),
+                List.of(forecast + "'days':-1}", "/days", "days-range"),
                 List.of(line + "5,'lower':5}", "/amount", "amount-or-range"),
                 List.of(
                         "{'type':'InformAuthority','authority':'s','date':'2021-03-04','reservations':['a'],'changes':[1]}",

@@ -1,14 +1,15 @@
 package se.planbok.plan.value;
 
 /**
- * Working days that a fact is corrected to, at most {@link Days#MAX}; none where the fact never was.
+ * Working days that may be none, as those are that a fact is corrected to or that are expected, at most
+ * {@link Days#MAX}.
  *
  * @param halves twice the number of working days
  */
-public record CorrectedDays(long halves) {
+public record DaysOrNone(long halves) {
 
     /** @throws InvalidValue {@code days-range} */
-    public CorrectedDays {
+    public DaysOrNone {
         if (halves < 0 || halves > 2 * Days.MAX) {
             throw new InvalidValue("", "days-range", Days.MAX);
         }
