@@ -375,8 +375,11 @@ final class Draft {
         }
     }
 
+    /** A rule that begins to hold after the plan's last day never decides on its money. */
     private void threshold(DelegationRuleSet event) {
-        if (event.matter() == Matter.MONEY && event.lines().isEmpty()) {
+        boolean inForce =
+                event.validFrom().filter(from -> from.compareTo(plan.to()) > 0).isEmpty();
+        if (event.matter() == Matter.MONEY && event.lines().isEmpty() && inForce) {
             plan = plan.deciding(
                     event.steps().getFirst().upTo().map(Figure::halves).map(halves -> halves / 2));
         } else {

@@ -39,7 +39,8 @@ import se.planbok.plan.value.TrafficLight;
  * @param carriedIn surplus of earlier years that funds this plan
  * @param carriedOut surplus of this plan that funds a later one
  * @param successions initiatives that were split or merged from this plan on
- * @param threshold kronor over which an authority must decide on a reservation; absent where no rule says
+ * @param threshold kronor over which an authority must decide on a reservation, by the rule in force on the plan's last
+ *     day; absent where no rule says
  * @param stretches what was used month by month, or by longer stretches; absent unless asked for
  */
 public record Outturn(

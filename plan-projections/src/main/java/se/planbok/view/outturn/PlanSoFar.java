@@ -17,7 +17,7 @@ import se.planbok.plan.value.PlanStatus;
  * @param partial whether it is known only in part
  * @param adopted whether it has been adopted
  * @param amendments changes after that
- * @param threshold kronor over which an authority must decide
+ * @param threshold kronor over which an authority must decide, by the rule in force on the last day
  */
 record PlanSoFar(
         String title,

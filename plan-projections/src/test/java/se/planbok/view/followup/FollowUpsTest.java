@@ -16,8 +16,11 @@ import se.planbok.plan.event.ChapterRenamed;
 import se.planbok.plan.event.Circumstances;
 import se.planbok.plan.event.DaysAllocated;
 import se.planbok.plan.event.DaysReported;
+import se.planbok.plan.event.DelegationRuleSet;
+import se.planbok.plan.event.FundsReserved;
 import se.planbok.plan.event.InitiativeSplit;
 import se.planbok.plan.event.InitiativesMerged;
+import se.planbok.plan.event.LadderStep;
 import se.planbok.plan.event.PlanEvent;
 import se.planbok.plan.event.PlanOpened;
 import se.planbok.plan.event.PlanSubmitted;
@@ -27,8 +30,12 @@ import se.planbok.plan.value.ActivityKind;
 import se.planbok.plan.value.CapacityBasis;
 import se.planbok.plan.value.Currency;
 import se.planbok.plan.value.Days;
+import se.planbok.plan.value.Figure;
+import se.planbok.plan.value.Informing;
+import se.planbok.plan.value.Matter;
 import se.planbok.plan.value.PlanStatus;
 import se.planbok.plan.value.Priority;
+import se.planbok.plan.value.ReservationStatus;
 import se.planbok.view.outturn.Outturn;
 import se.planbok.view.outturn.OutturnView;
 
@@ -131,6 +138,59 @@ class FollowUpsTest {
         FollowUp studied = FollowUps.of("exempel", 2022, 2022, List.of(year.outturn()), Map.of("arkiv", study));
         assertThat(studied.plans().getFirst().findings()).isEmpty();
         assertThat(initiative(studied, "arkiv").study()).contains(study);
+    }
+
+    @Test
+    void money_is_held_against_the_rule_in_force_on_the_last_day_of_the_plan() {
+        Year inForce = ruledAnewFrom("2022-12-31");
+        assertThat(inForce.outturn().threshold()).contains(200_000L);
+        assertThat(followUp(inForce).plans().getFirst().findings()).isEmpty();
+
+        Year notYet = ruledAnewFrom("2023-01-01");
+        assertThat(notYet.outturn().threshold()).contains(100_000L);
+        assertThat(followUp(notYet).plans().getFirst().findings())
+                .extracting(FollowUp.NotStudied::subject, FollowUp.NotStudied::expected, FollowUp.NotStudied::actual)
+                .containsExactly(tuple("atlas", Optional.of(Figure.of(100_000)), Optional.of(Figure.of(150_000))));
+    }
+
+    /** An effort of 150 000 kronor under a threshold of 100 000, and of 200 000 from a day on. */
+    private static Year ruledAnewFrom(String day) {
+        return new Year(2022, false)
+                .activity("atlas", Priority.FIRST, "atlas", 1)
+                .line("tryck", 150_000)
+                .then(new FundsReserved(
+                        "tryckning",
+                        "tryck",
+                        "Tryckning",
+                        150_000,
+                        Optional.of("atlas"),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ReservationStatus.OPEN,
+                        150_000))
+                .then(rule(100_000, Optional.empty(), 1))
+                .then(rule(200_000, Optional.of(day), 2));
+    }
+
+    private static DelegationRuleSet rule(long threshold, Optional<String> validFrom, int version) {
+        return new DelegationRuleSet(
+                "exempel-2022",
+                Matter.MONEY,
+                List.of(
+                        new LadderStep(
+                                Optional.of(Figure.of(threshold)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new LadderStep(Optional.empty(), Optional.empty(), Optional.of("styrgrupp"), Optional.empty())),
+                Informing.MAY,
+                List.of(),
+                Optional.empty(),
+                validFrom,
+                version);
     }
 
     private static FollowUp.Initiative initiative(FollowUp followUp, String key) {
