@@ -161,7 +161,10 @@ final class Amending {
 
     /** What is unspent of its money is released first (R13). */
     private void cancel(Batch batch) {
-        any(book.active(Kind.SECOND)).ifPresent(activity -> {
+        List<ExampleActivity> dispensable = book.active(Kind.SECOND).stream()
+                .filter(activity -> !book.takesUp(activity))
+                .toList();
+        any(dispensable).ifPresent(activity -> {
             book.open().stream().filter(kept -> kept.isOf(activity)).forEach(kept -> release(batch, kept));
             ObjectNode command =
                     batch.add("CancelActivity").put("activity", activity.key).put("reason", book.reason("cancelled"));
@@ -184,7 +187,7 @@ final class Amending {
     }
 
     private void add(Batch batch) {
-        ExampleActivity added = drafting.anew(book.activities::containsKey);
+        ExampleActivity added = drafting.anew();
         if (added.kind != Kind.CONTINGENT && book.daysLeft() > 0) {
             batch.decided(Drafting.add(batch, added).put("reason", book.reason("added")), Profile.MANAGEMENT);
             book.activities.put(added.key, added);

@@ -35,7 +35,7 @@ final class Conducting {
         return batch;
     }
 
-    /** A tertial is over: what has lapsed and what is to be told is said, and the period is closed. */
+    /** A tertial is over: what has lapsed, what is to be told and how it goes is said, and the period is closed. */
     Batch endOfTertial(int tertial) {
         LocalDate last = book.lastOf(tertial * MONTHS / 3);
         Batch batch = new Batch(last);
@@ -49,6 +49,7 @@ final class Conducting {
             batch.add("InformAuthority").put("authority", Profile.MANAGEMENT).put("date", last.toString());
             book.untold = false;
         }
+        new Stating(book, tertial, batch).state();
         batch.add("ClosePeriod").put("period", book.year + "-t" + tertial).put("to", last.toString());
         return batch;
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import se.planbok.api.sample.ExampleActivity.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +19,7 @@ final class Drafting {
     static final String GRANT = "anslag";
     static final String SUBSIDY = "bidrag";
 
+    private static final int YEAR_OF_NEW_TITLES = ExampleBody.FIRST + 1;
     private static final int MOST_YEARS = 4;
     private static final long SMALLEST = 20_000;
 
@@ -58,11 +58,18 @@ final class Drafting {
     /** This year's plan opens the next one, which {@code next} tells of. */
     Batch openingOf(YearBook next) {
         Batch batch = new Batch(book.day(9, 20));
-        List<ExampleActivity> goingOn =
-                book.active().filter(activity -> goesOn(activity)).toList();
+        next.succession = Succession.after(book);
+        next.replaced.addAll(book.replaced);
+        next.succession.ifPresent(succession -> succession.from().forEach(activity -> next.replaced.add(activity.key)));
+        List<ExampleActivity> goingOn = book.active()
+                .filter(activity -> !next.replaced.contains(activity.key) && goesOn(activity))
+                .toList();
         goingOn.forEach(activity -> next.activities.put(
                 activity.key,
                 new ExampleActivity(activity.key, activity.chapter, activity.title, activity.kind, activity.age + 1)));
+        next.succession.stream()
+                .flatMap(succession -> succession.into().stream())
+                .forEach(activity -> next.activities.put(activity.key, activity));
         new Drafting(next).chooseNew();
         ObjectNode open = batch.add("OpenNextYear").put("year", next.year).put("title", "Verksamhetsplan " + next.year);
         Batch.days(open, "capacity", next.capacity);
@@ -85,7 +92,7 @@ final class Drafting {
                     ongoing, key -> new ExampleActivity(key, chapter.key(), chapter.ongoing(), Kind.ONGOING, 1));
         }
         while (book.activities.size() < profile.activities()) {
-            ExampleActivity added = anew(book.activities::containsKey);
+            ExampleActivity added = anew();
             book.activities.put(added.key, added);
         }
         book.activities
@@ -103,12 +110,12 @@ final class Drafting {
     }
 
     /** An activity that the plan does not have yet. */
-    ExampleActivity anew(Predicate<String> taken) {
+    ExampleActivity anew() {
         Words.Chapter chapter = chance.one(Words.ALL.chapters());
         Words.Named named = chance.one(chapter.activities());
         String key = named.key();
         String title = named.title();
-        for (int stage = 2; taken.test(key); stage++) {
+        for (int stage = 2; book.isTaken(key); stage++) {
             key = named.key() + "-" + stage;
             title = named.title() + ", etapp " + stage;
         }
@@ -120,11 +127,24 @@ final class Drafting {
     Batch content() {
         Batch batch = new Batch(LocalDate.of(book.year - 1, 10, 5));
         batch.add("DescribePlan").put("summary", "Så här arbetar " + profile.title() + " under " + book.year + ".");
+        renameChapters(batch);
         book.activities.values().forEach(activity -> describe(batch, activity));
+        book.succession.ifPresent(succession -> succession.tell(batch));
         meetings(batch);
         rules(batch);
         money(batch);
         return batch;
+    }
+
+    private void renameChapters(Batch batch) {
+        if (book.year == YEAR_OF_NEW_TITLES) {
+            Words.ALL.chapters().stream()
+                    .filter(chapter -> chapter.renamed() != null)
+                    .forEach(chapter -> batch.add("RenameChapter")
+                            .put("chapter", chapter.key())
+                            .put("title", chapter.renamed())
+                            .put("reason", book.reason("renamed")));
+        }
     }
 
     private void describe(Batch batch, ExampleActivity activity) {

@@ -17,6 +17,9 @@ final class ExampleActivity {
     Kind kind;
     boolean active = true;
     boolean needsMoney;
+    /** Whether it was said how many days it would use. */
+    boolean foreseen;
+
     int allocated;
     int spent;
     long delegated;

@@ -31,10 +31,11 @@ record Words(
     /**
      * A part of a plan.
      *
+     * @param renamed its title from the second year on; absent where it keeps the first
      * @param ongoing the title of its ongoing work
      * @param activities its special activities
      */
-    record Chapter(String key, String title, String ongoing, List<Named> activities) {}
+    record Chapter(String key, String title, String renamed, String ongoing, List<Named> activities) {}
 
     record Named(String key, String title) {}
 

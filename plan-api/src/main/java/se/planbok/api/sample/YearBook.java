@@ -2,9 +2,12 @@ package se.planbok.api.sample;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +20,10 @@ final class YearBook {
     final Map<String, ExampleActivity> activities = new LinkedHashMap<>();
     final Map<String, ExampleLine> lines = new LinkedHashMap<>();
     final Map<String, ExampleReservation> reservations = new LinkedHashMap<>();
+    /** What of last year's goes on as something else in this year's plan. */
+    Optional<Succession> succession = Optional.empty();
+    /** Keys of all that went on as something else, this year or before. */
+    final Set<String> replaced = new HashSet<>();
 
     int capacity;
     long confirmed;
@@ -41,6 +48,16 @@ final class YearBook {
 
     LocalDate lastOf(int month) {
         return YearMonth.of(year, month).atEndOfMonth();
+    }
+
+    /** Whether a new activity cannot have the key. */
+    boolean isTaken(String key) {
+        return activities.containsKey(key) || replaced.contains(key);
+    }
+
+    /** Whether it does what others did last year: then it is meant to last. */
+    boolean takesUp(ExampleActivity activity) {
+        return succession.filter(one -> one.into().contains(activity)).isPresent();
     }
 
     Stream<ExampleActivity> active() {

@@ -3,7 +3,13 @@ package se.planbok.api.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -56,6 +63,9 @@ class ExampleTest {
     private static final Pattern OUTTURN_TOO = Pattern.compile(
             "((?:activities|lines)/[^/]+/|chapters/[^/]+/(?=allocated))?(allocated|upper|spent|planned/upper)");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private ViewReads reads;
@@ -161,6 +171,172 @@ class ExampleTest {
                         .list());
     }
 
+    /** The last that was stated of each activity and line stands in the outturn, and nothing else, each with its reason. */
+    @ParameterizedTest
+    @MethodSource("plans")
+    void what_planners_say_of_a_year_is_told_by_its_outturn(String plan) {
+        Outturn told = outturn(plan);
+        Map<String, String> said = new TreeMap<>();
+        told.activities().forEach(activity -> {
+            activity.progress()
+                    .ifPresent(now -> said.put("progress of " + activity.key(), now.step() + " " + now.light()));
+            activity.days()
+                    .forecast()
+                    .ifPresent(now -> said.put("days of " + activity.key(), now.amount() + " " + now.reason()));
+            activity.money()
+                    .forecast()
+                    .ifPresent(now -> said.put("money of " + activity.key(), now.amount() + " " + now.reason()));
+        });
+        told.lines()
+                .forEach(line -> line.money()
+                        .forecast()
+                        .ifPresent(now -> said.put("line " + line.key(), now.amount() + " " + now.reason())));
+
+        assertThat(said).isEqualTo(said(plan));
+        assertThat(said.isEmpty()).isEqualTo(plan.endsWith("-2027"));
+    }
+
+    private Map<String, String> said(String plan) {
+        Map<String, String> said = new TreeMap<>();
+        database.sql("""
+                        WITH one AS (SELECT sequence, type, payload AS e, payload ->> 'reason' AS reason
+                            FROM event WHERE stream_type = 'Plan' AND stream_id = :plan)
+                        SELECT 'progress of ' || (e ->> 'activity'), (e ->> 'step') || ' ' || (e ->> 'light'), sequence
+                        FROM one WHERE type = 'ProgressAssessed'
+                        UNION ALL SELECT 'days of ' || (e ->> 'activity'), (e ->> 'days') || ' ' || reason, sequence
+                        FROM one WHERE type = 'ForecastStated' AND e ->> 'days' IS NOT NULL
+                        UNION ALL SELECT coalesce('money of ' || (e ->> 'activity'), 'line ' || (e ->> 'line')),
+                            (e ->> 'amount') || ' ' || reason, sequence
+                        FROM one WHERE type = 'ForecastStated' AND e ->> 'amount' IS NOT NULL
+                        ORDER BY sequence""").param("plan", plan).query(row -> {
+            said.put(row.getString(1), row.getString(2));
+        });
+        return said;
+    }
+
+    @Test
+    void planners_use_every_step_and_light_and_expect_more_and_less_and_none() {
+        assertThat(database.sql("""
+                                SELECT DISTINCT payload ->> 'step' FROM event WHERE type = 'ProgressAssessed'
+                                UNION SELECT DISTINCT payload ->> 'light' FROM event WHERE type = 'ProgressAssessed'""").query(String.class).list())
+                .containsExactlyInAnyOrder("NOT_STARTED", "STARTED", "HALF_WAY", "DONE", "GREEN", "YELLOW", "RED");
+        List<Outturn.WorkingDays> foreseen = plans().stream()
+                .flatMap(plan -> outturn(plan).activities().stream())
+                .map(Outturn.Activity::days)
+                .filter(days -> days.forecast().isPresent())
+                .toList();
+        assertThat(foreseen)
+                .anyMatch(days ->
+                        days.forecast().get().amount().exceeds(days.amended().orElseThrow()))
+                .anyMatch(days -> days.amended()
+                        .orElseThrow()
+                        .exceeds(days.forecast().get().amount()))
+                .anyMatch(days -> days.forecast().get().amount().equals(Days.ZERO));
+    }
+
+    /** Under another title in the plans from the second year on; the key, and what is compared, stay. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void a_chapter_that_was_renamed_is_followed_by_its_key(int body) {
+        for (int year = 2022; year <= 2027; year++) {
+            String plan = "exempel-" + body + "-" + year;
+            String title = year == 2022 ? "Stöd och vägledning" : "Stöd till kommuner och föreningar";
+            JsonNode shown =
+                    json.valueToTree(reads.current(document, new PlanId(plan)).answer());
+            assertThat(Sums.at(shown, "chapters/stod/title").stringValue()).isEqualTo(title);
+            assertThat(outturn(plan).chapters())
+                    .filteredOn(chapter -> chapter.key().equals("stod"))
+                    .extracting(Outturn.Chapter::title)
+                    .containsExactly(title);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void what_was_split_or_merged_is_one_effort_over_the_years(int body) throws Exception {
+        JsonNode followUp = read("/planbok/v1/follow-ups?organisation=exempel-" + body + "&from=2022&to=2027");
+
+        assertOneEffort(followUp, "exempel-" + body + "-2024", "InitiativeSplit");
+        assertOneEffort(followUp, "exempel-" + body + "-2025", "InitiativesMerged");
+    }
+
+    /** Its days of the year and of the one before are those of all its activities, and it neither begins nor ends. */
+    private void assertOneEffort(JsonNode followUp, String plan, String type) {
+        JsonNode told = database.sql("SELECT payload::text FROM event WHERE stream_id = ? AND type = ?")
+                .params(plan, type)
+                .query((row, number) -> json.readTree(row.getString(1)))
+                .single();
+        List<String> ended = type.equals("InitiativeSplit")
+                ? List.of(told.path("initiative").stringValue())
+                : texts(told.path("initiatives"));
+        List<String> begun = type.equals("InitiativeSplit")
+                ? texts(told.path("into"))
+                : List.of(told.path("into").stringValue());
+        JsonNode effort = followUp.path("initiatives")
+                .valueStream()
+                .filter(one -> texts(one.path("keys")).containsAll(ended))
+                .findFirst()
+                .orElseThrow();
+        PlanId now = new PlanId(plan);
+        String before = plan.replace(Integer.toString(now.year()), Integer.toString(now.year() - 1));
+        JsonNode year = ofPlan(effort.path("years"), plan);
+
+        assertThat(texts(effort.path("keys"))).containsAll(begun);
+        assertThat(texts(year.path("activities"), "initiative"))
+                .containsAll(begun)
+                .doesNotContainAnyElementsOf(ended);
+        assertThat(texts(ofPlan(effort.path("years"), before).path("activities"), "initiative"))
+                .containsAll(ended)
+                .doesNotContainAnyElementsOf(begun);
+        assertThat(year.at("/days/amended").decimalValue())
+                .isEqualByComparingTo(allocated(plan, texts(year.path("activities"), "key")));
+        assertThat(year.at("/change/days").decimalValue())
+                .isEqualByComparingTo(year.at("/days/amended")
+                        .decimalValue()
+                        .subtract(allocated(
+                                before,
+                                texts(ofPlan(effort.path("years"), before).path("activities"), "key"))));
+        JsonNode ofYear = ofPlan(followUp.path("plans"), plan);
+        String effortKey = effort.path("key").stringValue();
+        assertThat(texts(ofYear.path("entries"))).doesNotContain(effortKey);
+        assertThat(texts(ofYear.path("exits"))).doesNotContain(effortKey);
+    }
+
+    /** Days of the activities, made in SQL. */
+    private BigDecimal allocated(String plan, List<String> activities) {
+        Map<String, BigDecimal> days = Sums.DAYS.of(database, plan);
+        return activities.stream()
+                .map(activity -> days.get("activities/" + activity + "/allocated"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static JsonNode ofPlan(JsonNode list, String plan) {
+        return list.valueStream()
+                .filter(one -> one.path("planId").stringValue().equals(plan))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    private static List<String> texts(JsonNode list, String member) {
+        return list.valueStream().map(one -> one.path(member).stringValue()).toList();
+    }
+
+    private JsonNode read(String path) throws Exception {
+        String reader = Base64.getEncoder().encodeToString("reader:bara-ett-prov".getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Basic " + reader)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return json.readTree(answer.body());
+        }
+    }
+
     private Outturn outturn(String plan) {
         return (Outturn) reads.current(outturn, new PlanId(plan)).answer();
     }
@@ -230,6 +406,11 @@ class ExampleTest {
                         "ProgressReported",
                         "WorkItemCompleted",
                         "WorkItemRescheduled",
+                        "ForecastStated",
+                        "ProgressAssessed",
+                        "ChapterRenamed",
+                        "InitiativeSplit",
+                        "InitiativesMerged",
                         "AuthorityInformed",
                         "PeriodClosed",
                         "PlanClosed");
