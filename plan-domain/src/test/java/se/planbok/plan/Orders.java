@@ -187,7 +187,12 @@ public final class Orders {
 
     /** Reports how far a point has come. */
     public static ReportProgress progress(String activity, String workItem, long done) {
-        return new ReportProgress(key(activity), key(workItem), new Count(done));
+        return new ReportProgress(key(activity), key(workItem), new Count(done), Optional.empty());
+    }
+
+    /** Reports how far a point has come with one of its targets. */
+    public static ReportProgress progress(String activity, String workItem, long done, String unit) {
+        return new ReportProgress(key(activity), key(workItem), new Count(done), Optional.of(title(unit)));
     }
 
     /** Notes what a source states. */

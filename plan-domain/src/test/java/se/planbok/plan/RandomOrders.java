@@ -165,6 +165,7 @@ public final class RandomOrders {
             () -> new ReportDaysSpent(new Key(key("insats")), days(), day(), new PartialDate("2021-12-31")),
             () -> Orders.complete(key("insats"), key("punkt")),
             () -> Orders.progress(key("insats"), key("punkt"), random.nextInt(5)),
+            () -> Orders.progress(key("insats"), key("punkt"), random.nextInt(5), "möten"),
             () -> Orders.complete(key("insats", 2), key("punkt", 2)),
             () -> Orders.progress(key("insats", 2), key("punkt", 2), random.nextInt(5)),
             () -> Orders.state("Utfall", money().kronor()),

@@ -683,7 +683,7 @@ public final class History {
         DaysSpent worked = new DaysSpent("kartor", halves(5), "2022-01", "2022-03");
         DaysSpent elsewhere = new DaysSpent("utredning", halves(6), "2022-02", "2022-03");
         Completion completed = new Completion("kartor", "moten", Optional.of("2022-09-30"));
-        Progress progress = new Progress("kartor", "moten", 3, "2022-09-30");
+        Progress progress = new Progress("kartor", "moten", 3, "2022-09-30", Optional.empty());
         StatedFigure stated = new StatedFigure("Utfall 2021", 5_300_000, true, "Årsredovisningen");
         Expenditure spent =
                 new Expenditure(Optional.of("kartblad-norr"), none, 5_000, none, false, Optional.of("2022-09-30"));
@@ -697,12 +697,12 @@ public final class History {
                 .then(new WorkItemCompleted("kartor", "moten"), dated, List.of())
                 .then(new CompletionCorrected(
                         first + 2, completed, new Completion("kartor", "moten", Optional.of("2022-10-01"))))
-                .then(new ProgressReported("kartor", "moten", 3, 4), dated, List.of())
+                .then(new ProgressReported("kartor", "moten", 3, 4, Optional.empty()), dated, List.of())
                 .then(new ProgressCorrected(
                         first + 4,
                         progress,
-                        new Progress("kartor", "moten", 5, "2022-10-01"),
-                        List.of(new DoneOf("kartor", "moten", Optional.of(5L)))))
+                        new Progress("kartor", "moten", 5, "2022-10-01", Optional.empty()),
+                        List.of(new DoneOf("kartor", "moten", Optional.of(5L), Optional.empty()))))
                 .then(new StatedFigureRecorded(PLAN, "Utfall 2021", 5_300_000, true, "Årsredovisningen"))
                 .then(new StatedFigureCorrected(
                         PLAN, first + 6, stated, new StatedFigure("Utfall 2021", 5_312_000, false, "Bokslutet")))
@@ -735,6 +735,7 @@ public final class History {
                                         60_000,
                                         80_000),
                                 new SpentOn(none, "resor", none, 7_000, Optional.empty(), 7_000, 7_000))))
+                .then(new ProgressReported("kartor", "moten", 2, 5, Optional.of("möten")), dated, List.of())
                 .then(new PeriodClosed("tertial-3", "2022-12-31"))
                 .then(new SurplusCarriedOver(PLAN, "exempel-2023", "overskott-2022", 50_000, 873_000, 0, 50_000))
                 .then(new ReservationCarriedOver(

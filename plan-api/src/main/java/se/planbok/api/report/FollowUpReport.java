@@ -232,6 +232,7 @@ final class FollowUpReport {
                 .flatMap(activity -> activity.workItems().stream()
                         .filter(item -> !item.targets().isEmpty()
                                 || item.done().isPresent()
+                                || !item.counted().isEmpty()
                                 || item.completed().isPresent()
                                 || item.missed())
                         .map(item -> point(activity, item)))
@@ -244,9 +245,20 @@ final class FollowUpReport {
                 item.title(),
                 activity.title(),
                 item.targets().stream().map(words::target).collect(Collectors.joining(", ")),
-                Table.cell(item.done()),
+                done(item),
                 item.completed().orElse(""),
                 item.missed() ? words.say("missed") : "");
+    }
+
+    /** One number for all targets, or one for each. */
+    private Object done(WorkItem item) {
+        return item.counted().isEmpty()
+                ? Table.cell(item.done())
+                : Stream.concat(
+                                item.done().map(words::cell).stream(),
+                                item.counted().stream()
+                                        .map(counted -> words.cell(counted.done()) + " " + counted.unit()))
+                        .collect(Collectors.joining(", "));
     }
 
     private Optional<Section> lines() {

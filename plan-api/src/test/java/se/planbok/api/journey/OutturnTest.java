@@ -97,6 +97,46 @@ class OutturnTest extends RunningService {
                 .contains("väntas använda 0 dagar och 0 kr sammanlagt");
     }
 
+    @Test
+    void each_target_of_a_point_is_judged_by_its_own_number() throws Exception {
+        String plan = "outturn-2027";
+        open(plan);
+        send(plan, """
+                [{"type": "AddWorkItem", "activity": "network", "key": "visits", "title": "Besök", "to": "2027-04",
+                  "targets": [{"min": 3, "unit": "kommuner"}, {"min": 1, "unit": "regioner"}]},
+                 {"type": "ReportProgress", "activity": "network", "workItem": "meetings", "done": 2,
+                  "dated": "2027-04-30"},
+                 {"type": "ReportProgress", "activity": "network", "workItem": "visits", "done": 2, "unit": "kommuner",
+                  "dated": "2027-04-30"},
+                 {"type": "ReportProgress", "activity": "network", "workItem": "visits", "done": 1, "unit": "regioner",
+                  "dated": "2027-04-30"}]""");
+        HttpResponse<String> notCounted = as("planner").command(plan, """
+                {"type": "ReportProgress", "activity": "network", "workItem": "visits", "done": 2, "unit": "skolor",
+                 "dated": "2027-04-30"}""");
+        assertThat(notCounted.statusCode()).isEqualTo(409);
+        assertThat(notCounted.body()).contains("\"rule\":\"R18\"", "Punkten har inget mål som räknar det.");
+
+        JsonNode closed = send(plan, """
+                {"type": "ClosePeriod", "period": "tertial-1", "to": "2027-04-30"}""");
+        assertThat(closed.path("findings")).hasSize(1);
+        assertThat(closed.at("/findings/0/subject").stringValue()).isEqualTo("network/visits");
+        assertThat(closed.at("/findings/0/expected").longValue()).isEqualTo(3);
+        assertThat(closed.at("/findings/0/actual").longValue()).isEqualTo(2);
+        JsonNode point = read(plan, "?atLeastVersion=" + version(closed)).at("/activities/0/workItems/1");
+        assertThat(point.path("counted")).isEqualTo(Client.JSON.readTree("""
+                [{"unit": "kommuner", "done": 2}, {"unit": "regioner", "done": 1}]"""));
+        assertThat(point.path("missed").booleanValue()).isTrue();
+        assertThat(as("reader")
+                        .get("/planbok/v1/reports/" + plan + "/follow-up.html")
+                        .body())
+                .contains("2 kommuner, 1 regioner");
+
+        JsonNode more = send(plan, """
+                {"type": "ReportProgress", "activity": "network", "workItem": "visits", "done": 3, "unit": "kommuner",
+                 "dated": "2027-04-30"}""");
+        assertThat(more.at("/cleared/0/code").stringValue()).isEqualTo("TARGET_MISSED");
+    }
+
     private void open(String plan) throws Exception {
         send(plan, """
                 [{"type": "OpenPlan", "organisation": "outturn", "year": %s, "title": "Plan", "capacity": 10},

@@ -23,6 +23,7 @@ import se.planbok.plan.value.Informing;
 import se.planbok.plan.value.PartialDate;
 import se.planbok.plan.value.Subject;
 import se.planbok.plan.value.SubjectKind;
+import se.planbok.plan.value.Tally;
 
 /**
  * The checks behind the findings: one function each, of the plan's state. A plan known only in part is never compared
@@ -168,12 +169,11 @@ final class Checks {
                         .isPresent());
     }
 
-    private static Optional<Discrepancy> missed(PlanState plan, WorkItem item, LocalDate end, Optional<Long> done) {
-        boolean told = !plan.isPartial() || done.isPresent();
+    private static Optional<Discrepancy> missed(PlanState plan, WorkItem item, LocalDate end, Tally tally) {
         return item.targets()
-                .least()
-                .filter(least -> told && item.targets().areMissed(done, item.isCompletedBy(end)))
-                .flatMap(least -> when(true, Figure.of(least), Figure.of(done.orElse(0L))));
+                .missed(tally, item.isCompletedBy(end))
+                .filter(missed -> !plan.isPartial() || !tally.isEmpty())
+                .flatMap(missed -> when(true, Figure.of(missed.least()), Figure.of(missed.done())));
     }
 
     private static boolean mustBeDone(Activity activity) {

@@ -186,9 +186,18 @@ final class Correcting {
                 order.activity().map(Key::text).orElse(before.activity()),
                 order.workItem().map(Key::text).orElse(before.workItem()),
                 order.done().map(Count::number).orElse(before.done()),
-                dated.orElse(before.dated()));
+                dated.orElse(before.dated()),
+                before.unit());
         if (moves(before.activity(), before.workItem())) {
-            point(after.activity(), after.workItem());
+            point(after.activity(), after.workItem())
+                    .ifPresent(found -> judgement.fits(
+                            after.unit()
+                                    .filter(named -> !found.targets().count(named))
+                                    .isEmpty(),
+                            SubjectKind.WORK_ITEM,
+                            after.activity() + "/" + after.workItem(),
+                            Misfit.NOTHING_COUNTED_SO,
+                            after.unit().orElse("")));
         }
         judgement.settleNames();
         if (after.equals(before)) {
@@ -197,7 +206,10 @@ final class Correcting {
         OutturnState told = plan.outturn().corrected(fact, after);
         List<DoneOf> standing = Stream.of(before, after)
                 .map(report -> new DoneOf(
-                        report.activity(), report.workItem(), told.done(report.activity(), report.workItem())))
+                        report.activity(),
+                        report.workItem(),
+                        told.done(report.activity(), report.workItem()).of(report.unit()),
+                        report.unit()))
                 .distinct()
                 .toList();
         return List.of(new ProgressCorrected(fact, before, after, standing));

@@ -33,6 +33,7 @@ import se.planbok.plan.event.StatedFigureRecorded;
 import se.planbok.plan.event.WorkItemCompleted;
 import se.planbok.plan.value.Days;
 import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.Tally;
 
 /**
  * The facts that were recorded, each by the number of the event that told it and as it stands after corrections, and
@@ -77,12 +78,12 @@ public record OutturnState(
     }
 
     /** How many are done of a point, by the latest day that was reported; of one day the latest report holds. */
-    public Optional<Long> done(String activity, String workItem) {
+    public Tally done(String activity, String workItem) {
         return doneBy(LocalDate.MAX, activity, workItem);
     }
 
     /** How many were done of a point by a day, by the latest report of that day or before. */
-    public Optional<Long> doneBy(LocalDate day, String activity, String workItem) {
+    public Tally doneBy(LocalDate day, String activity, String workItem) {
         return Progress.doneBy(day, reportsOn(activity, workItem));
     }
 
@@ -136,7 +137,7 @@ public record OutturnState(
             case WorkItemCompleted e -> with(fact, new Completion(e.activity(), e.workItem(), dated));
             case CompletionCorrected e -> with(e.fact(), e.after());
             case ProgressReported e ->
-                with(fact, new Progress(e.activity(), e.workItem(), e.done(), dated.orElseThrow()));
+                with(fact, new Progress(e.activity(), e.workItem(), e.done(), dated.orElseThrow(), e.unit()));
             case ProgressCorrected e -> corrected(e.fact(), e.after());
             case StatedFigureRecorded e ->
                 with(fact, new StatedFigure(e.figure(), e.amount(), e.approximate(), e.source()));

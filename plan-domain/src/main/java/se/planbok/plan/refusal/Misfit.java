@@ -42,6 +42,8 @@ public enum Misfit {
     WORK_ITEM_OVER_BEFORE_IT_BEGINS,
     /** Something was done on the point. */
     WORK_ITEM_BEGUN,
+    /** The point has no target that counts this. */
+    NOTHING_COUNTED_SO,
     /** The point is completed already. */
     WORK_ITEM_COMPLETED,
     /** The reservation has no last day, so that it cannot lapse. */

@@ -206,7 +206,8 @@ public record StructureState(
             case CompletionCorrected e ->
                 completed(e.before(), Optional.empty())
                         .completed(e.after(), e.after().dated());
-            case ProgressReported e -> done(new DoneOf(e.activity(), e.workItem(), Optional.of(e.standing())));
+            case ProgressReported e ->
+                done(new DoneOf(e.activity(), e.workItem(), Optional.of(e.standing()), e.unit()));
             case ProgressCorrected e -> {
                 StructureState state = this;
                 for (DoneOf standing : e.standing()) {
@@ -235,7 +236,7 @@ public record StructureState(
     }
 
     private StructureState done(DoneOf standing) {
-        return change(standing.activity(), standing.workItem(), item -> item.doing(standing.done()));
+        return change(standing.activity(), standing.workItem(), item -> item.doing(standing));
     }
 
     private StructureState change(String activity, String workItem, UnaryOperator<WorkItem> change) {

@@ -29,7 +29,7 @@ public record WithdrawWorkItem(Key activity, Key workItem) implements PlanComman
                         SubjectKind.WORK_ITEM,
                         activity + "/" + workItem,
                         Misfit.WORK_ITEM_BEGUN,
-                        found.completed().orElseGet(() -> "" + found.done().orElse(0L))));
+                        found.completed().orElseGet(() -> "" + found.done().most())));
         return List.of(new WorkItemWithdrawn(activity.text(), workItem.text()));
     }
 }

@@ -2,9 +2,11 @@ package se.planbok.plan.structure;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import se.planbok.plan.event.DoneOf;
 import se.planbok.plan.event.Schedule;
 import se.planbok.plan.event.WorkItemAdded;
 import se.planbok.plan.value.PartialDate;
+import se.planbok.plan.value.Tally;
 import se.planbok.plan.value.Targets;
 
 /**
@@ -14,19 +16,18 @@ import se.planbok.plan.value.Targets;
  * @param targets its countable targets
  * @param withdrawn whether it was taken away
  * @param completed when it was completed, a day, a month or a year
- * @param done how many are done, where that was reported
+ * @param done how many are done
  */
-public record WorkItem(
-        Schedule schedule, Targets targets, boolean withdrawn, Optional<String> completed, Optional<Long> done) {
+public record WorkItem(Schedule schedule, Targets targets, boolean withdrawn, Optional<String> completed, Tally done) {
 
     static WorkItem of(WorkItemAdded e) {
         return new WorkItem(
-                new Schedule(e.from(), e.to()), new Targets(e.targets()), false, Optional.empty(), Optional.empty());
+                new Schedule(e.from(), e.to()), new Targets(e.targets()), false, Optional.empty(), Tally.NONE);
     }
 
     /** Whether something was done on it, so that it can no longer be taken away. */
     boolean isBegun() {
-        return completed.isPresent() || done.filter(some -> some > 0).isPresent();
+        return completed.isPresent() || done.most() > 0;
     }
 
     /** The day on which it was completed or, by its time, over; a month or a year counts by its last. */
@@ -54,7 +55,7 @@ public record WorkItem(
         return new WorkItem(schedule, targets, withdrawn, when, done);
     }
 
-    WorkItem doing(Optional<Long> soMany) {
-        return new WorkItem(schedule, targets, withdrawn, completed, soMany);
+    WorkItem doing(DoneOf standing) {
+        return new WorkItem(schedule, targets, withdrawn, completed, done.with(standing.unit(), standing.done()));
     }
 }

@@ -81,6 +81,20 @@ class TargetMissedTest {
     }
 
     @Test
+    void a_target_with_its_own_number_is_judged_by_it() {
+        PlanFixture named = plan(Optional.of("2021-04")).andDated("2021-04-30", progress("natverk", "moten", 9));
+
+        named.andDated("2021-04-30", progress("natverk", "moten", 4, "möten"))
+                .when(SPRING)
+                .leavesStanding();
+        Finding finding = named.andDated("2021-04-30", progress("natverk", "moten", 3, "möten"))
+                .when(SPRING)
+                .finding(FindingCode.TARGET_MISSED, "natverk/moten");
+        assertThat(finding.expected()).contains(Figure.of(4));
+        assertThat(finding.actual()).contains(Figure.of(3));
+    }
+
+    @Test
     void what_is_not_to_be_done_is_not_missed() {
         plan(Optional.empty()).and(AUTUMN).when(cancel("natverk")).leavesStanding();
         PlanFixture.given(open(860), chapter("stod"), contingent("natverk"))

@@ -16,6 +16,7 @@ import static se.planbok.plan.Orders.reserve;
 import static se.planbok.plan.Orders.spend;
 import static se.planbok.plan.Orders.spendOnLine;
 import static se.planbok.plan.Orders.state;
+import static se.planbok.plan.Orders.targeted;
 import static se.planbok.plan.Orders.withdrawWorkItem;
 import static se.planbok.plan.Orders.work;
 import static se.planbok.plan.Orders.workItem;
@@ -241,12 +242,33 @@ class CorrectFactTest {
                 .when(correct(fact).activity("kurs").workItem("start").done(2).order())
                 .happens(new ProgressCorrected(
                         fact,
-                        new Progress("webb", "moten", 3, "2021-02-01"),
-                        new Progress("kurs", "start", 2, "2021-02-01"),
+                        new Progress("webb", "moten", 3, "2021-02-01", Optional.empty()),
+                        new Progress("kurs", "start", 2, "2021-02-01", Optional.empty()),
                         List.of(
-                                new DoneOf("webb", "moten", Optional.of(1L)),
-                                new DoneOf("kurs", "start", Optional.of(2L)))))
-                .makes(plan -> assertThat(point(plan, "webb", "moten").done()).contains(1L));
+                                new DoneOf("webb", "moten", Optional.of(1L), Optional.empty()),
+                                new DoneOf("kurs", "start", Optional.of(2L), Optional.empty()))))
+                .makes(plan -> assertThat(point(plan, "webb", "moten").done().together())
+                        .contains(1L));
+    }
+
+    @Test
+    void a_report_on_one_target_stays_on_it_and_moves_only_where_that_is_counted() {
+        PlanFixture counted = plan().and(
+                        targeted("webb", "besok", Optional.empty(), 4),
+                        targeted("kurs", "traffar", Optional.empty(), 4));
+        long fact = next(counted);
+        PlanFixture reported = counted.andDated("2021-02-01", progress("webb", "besok", 3, "möten"));
+
+        reported.when(correct(fact).activity("kurs").workItem("traffar").done(2).order())
+                .happens(new ProgressCorrected(
+                        fact,
+                        new Progress("webb", "besok", 3, "2021-02-01", Optional.of("möten")),
+                        new Progress("kurs", "traffar", 2, "2021-02-01", Optional.of("möten")),
+                        List.of(
+                                new DoneOf("webb", "besok", Optional.empty(), Optional.of("möten")),
+                                new DoneOf("kurs", "traffar", Optional.of(2L), Optional.of("möten")))));
+        reported.when(correct(fact).activity("kurs").workItem("start").order())
+                .isRefused(new DoesNotFit(SubjectKind.WORK_ITEM, "kurs/start", Misfit.NOTHING_COUNTED_SO, "möten"));
     }
 
     @Test
@@ -302,17 +324,19 @@ class CorrectFactTest {
         reported.when(correct(fact + 1).done(0).order())
                 .happens(new ProgressCorrected(
                         fact + 1,
-                        new Progress("webb", "moten", 5, "2021-03-01"),
-                        new Progress("webb", "moten", 0, "2021-03-01"),
-                        List.of(new DoneOf("webb", "moten", Optional.of(3L)))));
+                        new Progress("webb", "moten", 5, "2021-03-01", Optional.empty()),
+                        new Progress("webb", "moten", 0, "2021-03-01", Optional.empty()),
+                        List.of(new DoneOf("webb", "moten", Optional.of(3L), Optional.empty()))));
         PlanFixture none = reported.and(
                 correct(fact + 1).done(0).order(), correct(fact).done(0).order());
-        assertThat(point(none.state(), "webb", "moten").done()).isEmpty();
+        assertThat(point(none.state(), "webb", "moten").done().together()).isEmpty();
         none.when(withdrawWorkItem("webb", "moten")).isAccepted();
         none.when(correct(fact).done(1).order())
-                .makes(plan -> assertThat(point(plan, "webb", "moten").done()).contains(1L));
+                .makes(plan -> assertThat(point(plan, "webb", "moten").done().together())
+                        .contains(1L));
         none.whenDated("2021-02-02", correct(fact).order())
-                .makes(plan -> assertThat(point(plan, "webb", "moten").done()).isEmpty());
+                .makes(plan -> assertThat(point(plan, "webb", "moten").done().together())
+                        .isEmpty());
     }
 
     @Test
@@ -320,9 +344,10 @@ class CorrectFactTest {
         PlanFixture reported = plan().andDated("2021-02-01", progress("webb", "moten", 3))
                 .andDated("2021-03-01", progress("webb", "moten", 0));
 
-        assertThat(point(reported.state(), "webb", "moten").done()).contains(0L);
+        assertThat(point(reported.state(), "webb", "moten").done().together()).contains(0L);
         reported.whenDated("2021-03-02", correct(next(plan()) + 1).order())
-                .makes(plan -> assertThat(point(plan, "webb", "moten").done()).contains(0L));
+                .makes(plan -> assertThat(point(plan, "webb", "moten").done().together())
+                        .contains(0L));
     }
 
     @Test

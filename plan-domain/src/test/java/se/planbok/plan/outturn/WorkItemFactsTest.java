@@ -7,10 +7,13 @@ import static se.planbok.plan.Orders.complete;
 import static se.planbok.plan.Orders.ongoing;
 import static se.planbok.plan.Orders.open;
 import static se.planbok.plan.Orders.progress;
+import static se.planbok.plan.Orders.targeted;
 import static se.planbok.plan.Orders.withdrawWorkItem;
 import static se.planbok.plan.Orders.workItem;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.pcollections.HashTreePMap;
 import se.planbok.plan.PlanFixture;
 import se.planbok.plan.PlanState;
 import se.planbok.plan.event.ProgressReported;
@@ -20,6 +23,7 @@ import se.planbok.plan.refusal.KeyUnknown;
 import se.planbok.plan.refusal.Misfit;
 import se.planbok.plan.structure.WorkItem;
 import se.planbok.plan.value.SubjectKind;
+import se.planbok.plan.value.Tally;
 
 /** What is done on a point is a fact with a day. */
 class WorkItemFactsTest {
@@ -55,11 +59,34 @@ class WorkItemFactsTest {
     void the_report_of_the_latest_day_says_how_far_a_point_has_come() {
         plan().andDated("2021-06-30", progress("webb", "moten", 4))
                 .whenDated("2021-03-31", progress("webb", "moten", 2))
-                .happens(new ProgressReported("webb", "moten", 2, 4))
-                .makes(plan -> assertThat(point(plan).done()).contains(4L));
+                .happens(new ProgressReported("webb", "moten", 2, 4, Optional.empty()))
+                .makes(plan -> assertThat(point(plan).done().together()).contains(4L));
         plan().andDated("2021-06-30", progress("webb", "moten", 4))
                 .whenDated("2021-06-30", progress("webb", "moten", 3))
-                .happens(new ProgressReported("webb", "moten", 3, 3));
+                .happens(new ProgressReported("webb", "moten", 3, 3, Optional.empty()));
+    }
+
+    @Test
+    void each_target_of_a_point_has_its_own_number() {
+        PlanFixture counted = PlanFixture.given(open(860), chapter("stod"), ongoing("webb"))
+                .and(targeted("webb", "moten", Optional.empty(), 4))
+                .andDated("2021-06-30", progress("webb", "moten", 3, "möten"));
+
+        counted.whenDated("2021-03-31", progress("webb", "moten", 2, "möten"))
+                .happens(new ProgressReported("webb", "moten", 2, 3, Optional.of("möten")))
+                .makes(plan -> assertThat(point(plan).done().together()).isEmpty());
+        counted.whenDated("2021-03-31", progress("webb", "moten", 1))
+                .happens(new ProgressReported("webb", "moten", 1, 1, Optional.empty()))
+                .makes(plan -> assertThat(point(plan).done())
+                        .isEqualTo(new Tally(Optional.of(1L), HashTreePMap.singleton("möten", 3L))));
+        counted.when(withdrawWorkItem("webb", "moten"))
+                .isRefused(new DoesNotFit(SubjectKind.WORK_ITEM, "webb/moten", Misfit.WORK_ITEM_BEGUN, "3"));
+    }
+
+    @Test
+    void what_no_target_counts_is_not_reported() {
+        plan().when(progress("webb", "moten", 1, "besök"))
+                .isRefused(new DoesNotFit(SubjectKind.WORK_ITEM, "webb/moten", Misfit.NOTHING_COUNTED_SO, "besök"));
     }
 
     @Test

@@ -433,10 +433,10 @@ final class Minutes {
                                 "ProgressReported",
                                 workItem(e.activity(), e.workItem()),
                                 activity(e.activity()),
-                                words.number(e.done())),
+                                counted(e.done(), e.unit())),
                         e.done() == e.standing()
                                 ? ""
-                                : words.say("ProgressReported.standing", words.number(e.standing())));
+                                : words.say("ProgressReported.standing", counted(e.standing(), e.unit())));
             case ProgressCorrected e ->
                 e.after().done() == 0
                         ? annulled(e.fact(), progress(e.before()))
@@ -520,8 +520,14 @@ final class Minutes {
         return words.say("daysSpent", words.days(told.days()), activity(told.activity()), time(told.from(), told.to()));
     }
 
+    /** How many, and of what where that is said: {@code 3 möten}. */
+    private String counted(long done, Optional<String> unit) {
+        return unit.map(named -> words.number(done) + " " + named).orElseGet(() -> words.number(done));
+    }
+
     private String progress(Progress told) {
-        return words.say("progress", words.number(told.done()), point(told.activity(), told.workItem()), told.dated());
+        return words.say(
+                "progress", counted(told.done(), told.unit()), point(told.activity(), told.workItem()), told.dated());
     }
 
     private String stated(StatedFigure told) {

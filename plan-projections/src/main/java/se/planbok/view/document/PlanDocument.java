@@ -199,7 +199,7 @@ public record PlanDocument(
      * @param targets countable targets
      * @param awaits the authority that it awaits
      * @param completed when it was completed, a day, a month or a year
-     * @param done how many are done, where that was reported
+     * @param done how many are done of all its targets together, where that was reported
      */
     public record WorkItem(
             String key,

@@ -340,7 +340,8 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
                         completed(state, e.before(), Optional.empty()),
                         e.after(),
                         e.after().dated());
-            case ProgressReported e -> done(state, new DoneOf(e.activity(), e.workItem(), Optional.of(e.standing())));
+            case ProgressReported e ->
+                done(state, new DoneOf(e.activity(), e.workItem(), Optional.of(e.standing()), e.unit()));
             case ProgressCorrected e -> {
                 State corrected = state;
                 for (DoneOf standing : e.standing()) {
@@ -376,8 +377,11 @@ public final class PlanDocumentView implements View<PlanDocumentView.State> {
         return state.changing(activity, found -> found.completed(workItem, when));
     }
 
+    /** How far single targets have come is told by the outturn. */
     private static State done(State state, DoneOf standing) {
-        return state.changing(standing.activity(), found -> found.doing(standing.workItem(), standing.done()));
+        return standing.unit().isPresent()
+                ? state
+                : state.changing(standing.activity(), found -> found.doing(standing.workItem(), standing.done()));
     }
 
     /** @throws IllegalStateException when the plan is not opened: then there is no document */

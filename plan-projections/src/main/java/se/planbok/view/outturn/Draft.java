@@ -304,15 +304,18 @@ final class Draft {
                         e.workItem(),
                         item -> item.reported(
                                         recorded.sequence(),
-                                        new Progress(e.activity(), e.workItem(), e.done(), dated()))
-                                .standing(Optional.of(e.standing())));
+                                        new Progress(e.activity(), e.workItem(), e.done(), dated(), e.unit()))
+                                .standing(Optional.of(e.standing()), e.unit()));
             case ProgressCorrected e -> {
                 change(e.before().activity(), e.before().workItem(), item -> item.notReported(e.fact()));
                 if (e.after().done() > 0) {
                     change(e.after().activity(), e.after().workItem(), item -> item.reported(e.fact(), e.after()));
                 }
                 for (DoneOf standing : e.standing()) {
-                    change(standing.activity(), standing.workItem(), item -> item.standing(standing.done()));
+                    change(
+                            standing.activity(),
+                            standing.workItem(),
+                            item -> item.standing(standing.done(), standing.unit()));
                 }
             }
             case ForecastStated e -> expected(e);

@@ -208,7 +208,8 @@ public record Outturn(
      * @param from when it begins
      * @param to when it is over
      * @param targets countable targets
-     * @param done how many are done, by the latest day that was reported
+     * @param done how many are done of all its targets together, by the latest day that was reported
+     * @param counted how many are done of each target that a number of its own was reported of
      * @param completed when it was completed
      * @param missed whether a closed period shows that less was done than the least that was aimed at
      */
@@ -219,8 +220,17 @@ public record Outturn(
             Optional<String> to,
             List<Target> targets,
             Optional<Long> done,
+            List<Counted> counted,
             Optional<String> completed,
             boolean missed) {}
+
+    /**
+     * How many are done of one of a point's targets.
+     *
+     * @param unit what the target counts
+     * @param done how many, by the latest day that was reported
+     */
+    public record Counted(String unit, long done) {}
 
     /**
      * A change after adoption (R11).

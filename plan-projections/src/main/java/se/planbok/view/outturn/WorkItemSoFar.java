@@ -2,6 +2,7 @@ package se.planbok.view.outturn;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -47,12 +48,28 @@ record WorkItemSoFar(
         return new WorkItemSoFar(title, schedule, targets, reports.minus(fact), done, completed);
     }
 
-    WorkItemSoFar standing(Optional<Long> changed) {
-        return new WorkItemSoFar(title, schedule, targets, reports, changed, completed);
+    /** What is about one of the targets alone is no number for them all. */
+    WorkItemSoFar standing(Optional<Long> changed, Optional<String> unit) {
+        return unit.isPresent() ? this : new WorkItemSoFar(title, schedule, targets, reports, changed, completed);
     }
 
     Outturn.WorkItem shown(String key, boolean missed) {
-        return new Outturn.WorkItem(key, title, schedule.from(), schedule.to(), targets, done, completed, missed);
+        Map<String, Long> byUnit = Progress.doneBy(LocalDate.MAX, reports).byUnit();
+        return new Outturn.WorkItem(
+                key,
+                title,
+                schedule.from(),
+                schedule.to(),
+                targets,
+                done,
+                targets.stream()
+                        .map(target -> target.unit().text())
+                        .distinct()
+                        .filter(byUnit::containsKey)
+                        .map(unit -> new Outturn.Counted(unit, byUnit.get(unit)))
+                        .toList(),
+                completed,
+                missed);
     }
 
     /**
@@ -67,7 +84,9 @@ record WorkItemSoFar(
                 completed.filter(when -> !lastDay(when).isAfter(end)).isPresent();
         return !end.isAfter(closed)
                 && !(plan.partial() && reports.isEmpty())
-                && new Targets(targets).areMissed(Progress.doneBy(end, reports), completedInTime);
+                && new Targets(targets)
+                        .missed(Progress.doneBy(end, reports), completedInTime)
+                        .isPresent();
     }
 
     private static LocalDate lastDay(String date) {

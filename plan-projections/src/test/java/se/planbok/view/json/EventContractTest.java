@@ -113,6 +113,10 @@ class EventContractTest {
                 {"authority":"styrgrupp","title":"Styrgruppen"}""";
 
         assertThat(written("AuthorityNamed.1", named)).isEqualTo(named);
+        String together = """
+                {"activity":"kartor","workItem":"moten","done":3,"standing":4}""";
+
+        assertThat(written("ProgressReported.1", together)).isEqualTo(together);
     }
 
     @Test

@@ -233,7 +233,7 @@ class OutturnViewTest {
                         Optional.of("2022-04"),
                         List.of(new Target(Optional.of(new Count(4)), Optional.empty(), new Title("möten"))),
                         Optional.empty()))
-                .then(new ProgressReported("kartor", "moten", 3, 3), dated("2022-04-01"), List.of());
+                .then(new ProgressReported("kartor", "moten", 3, 3, Optional.empty()), dated("2022-04-01"), List.of());
 
         assertThat(json(history.answer(VIEW))
                         .at("/activities/0/workItems/0/missed")
@@ -244,7 +244,17 @@ class OutturnViewTest {
                         .at("/activities/0/workItems/0"))
                 .isEqualTo(expected("""
                         {"key":"moten","title":"Möten","to":"2022-04","targets":[{"min":4,"unit":"möten"}],
-                         "done":3,"missed":true}"""));
+                         "done":3,"counted":[],"missed":true}"""));
+        assertThat(json(history.then(
+                                        new ProgressReported("kartor", "moten", 4, 4, Optional.of("möten")),
+                                        dated("2022-04-02"),
+                                        List.of())
+                                .then(new PeriodClosed("tertial-1", "2022-04-30"))
+                                .answer(VIEW))
+                        .at("/activities/0/workItems/0"))
+                .isEqualTo(expected("""
+                        {"key":"moten","title":"Möten","to":"2022-04","targets":[{"min":4,"unit":"möten"}],
+                         "done":3,"counted":[{"unit":"möten","done":4}],"missed":false}"""));
     }
 
     @Test
