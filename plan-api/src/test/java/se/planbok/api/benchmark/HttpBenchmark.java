@@ -45,6 +45,7 @@ public final class HttpBenchmark {
     private static final Duration ROUND = Duration.ofMillis(1_500);
     /** A request runs through so much code that the rate still rises after a minute, until all of it is compiled. */
     private static final int WARM_UP_ROUNDS = 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final double TARGET_COMMANDS = 0.5;
     private static final double TARGET_WAIT = 10;
