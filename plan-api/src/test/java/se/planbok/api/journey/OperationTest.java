@@ -108,9 +108,10 @@ class OperationTest extends RunningService {
     @ParameterizedTest
     @ValueSource(strings = {"document", "workload", "budget", "standing", "outturn", "decisions"})
     void a_view_that_is_folded_anew_while_planners_work_is_the_same(String view) throws Exception {
-        String plan = view + "-2026";
+        String body = "anew-" + view;
+        String plan = body + "-2026";
         Client planner = as("planner");
-        planner.command(plan, opening(view));
+        assertThat(planner.command(plan, opening(body)).statusCode()).isEqualTo(200);
         AtomicBoolean wanted = new AtomicBoolean(true);
         AtomicInteger refused = new AtomicInteger();
         Thread working = Thread.ofPlatform().start(() -> {
