@@ -99,15 +99,10 @@ final class LedgerAudit {
     }
 
     private boolean nodesAre(List<Hash> completed) {
-        int level = 1;
         boolean are = true;
-        for (Hash hash : completed) {
-            if (level >= SealedNode.LOWEST) {
-                SealedNode expected = new SealedNode(check.head().size(), level, hash);
-                are &= nodes.peek().filter(expected::equals).isPresent();
-                nodes.take();
-            }
-            level++;
+        for (SealedNode expected : SealedNode.kept(check.head().size(), completed)) {
+            are &= nodes.peek().filter(expected::equals).isPresent();
+            nodes.take();
         }
         return are;
     }

@@ -245,10 +245,8 @@ public final class LedgerReads {
         }
     }
 
-    /** Remembers the upper nodes, which all proofs of an export share. */
+    /** Remembers the nodes that are kept, which all proofs of an export share. */
     private static final class Remembered implements Proofs.Nodes {
-
-        private static final int LOWEST = 3;
 
         private final LedgerTables tables;
         private final Map<SealedPlace, Hash> seen = new HashMap<>();
@@ -259,7 +257,7 @@ public final class LedgerReads {
 
         @Override
         public Hash complete(int level, long index) {
-            return level < LOWEST
+            return level < SealedNode.LOWEST
                     ? tables.complete(level, index)
                     : seen.computeIfAbsent(
                             new SealedPlace(level, index), place -> tables.complete(place.level(), place.index()));

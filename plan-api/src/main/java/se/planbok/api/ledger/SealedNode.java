@@ -1,5 +1,7 @@
 package se.planbok.api.ledger;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import se.planbok.verify.Hash;
 
 /**
@@ -13,4 +15,16 @@ record SealedNode(long size, int level, Hash hash) {
 
     /** Smaller subtrees, of two and four leaves, would be three quarters of all; they are made of their leaves. */
     static final int LOWEST = 3;
+
+    /**
+     * Those that are kept of the subtrees that a leaf made complete.
+     *
+     * @param size of the ledger with the leaf
+     * @param completed their digests, the one of two leaves first
+     */
+    static List<SealedNode> kept(long size, List<Hash> completed) {
+        return IntStream.rangeClosed(LOWEST, completed.size())
+                .mapToObj(level -> new SealedNode(size, level, completed.get(level - 1)))
+                .toList();
+    }
 }

@@ -124,13 +124,7 @@ final class Sealing {
                 Entry event = each.next();
                 Hash leaf = event.leaf();
                 long index = head.size();
-                int level = 1;
-                for (Hash completed : head.add(leaf)) {
-                    if (level >= SealedNode.LOWEST) {
-                        nodes.add(new SealedNode(index + 1, level, completed));
-                    }
-                    level++;
-                }
+                nodes.addAll(SealedNode.kept(index + 1, head.add(leaf)));
                 compareWithKnown();
                 entries.add(SealedEntry.of(index, event, leaf, head.chain()));
                 oldest = event.at().isBefore(oldest) ? event.at() : oldest;
