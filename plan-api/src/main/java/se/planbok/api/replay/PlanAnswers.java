@@ -41,76 +41,59 @@ final class PlanAnswers {
             case Kind.DOCUMENT -> new Folded<>(new PlanDocumentView(), plan);
             case "workload" -> new Folded<>(new WorkloadView(), plan);
             case "budget" -> new Folded<>(new BudgetView(), plan);
-            case "findings" -> new Found(plan, request.day());
-            case "agenda" -> new Awaited(plan, request.authority(), request.day());
-            case "outturn" -> new Used(plan, request.day());
+            case "findings" -> found(plan, request);
+            case "agenda" -> new Awaited(plan, request);
+            case "outturn" -> used(plan, request);
             case DecisionLog.NAME -> new Logged(plan, request);
             default -> throw new IllegalArgumentException("No view is called " + view);
         };
     }
 
-    private static final class Folded<S> implements Answers<Recorded> {
+    private static Answers<Recorded> found(String plan, Request request) {
+        FindingsView view = new FindingsView();
+        return new Folded<>(
+                view, plan, (version, state, last) -> view.answer(plan, version, state, day(request, last)));
+    }
+
+    /** With the share of the period that is gone by the day as of findings. */
+    private static Answers<Recorded> used(String plan, Request request) {
+        OutturnView view = new OutturnView();
+        return new Folded<>(
+                view,
+                plan,
+                (version, state, last) -> view.answer(plan, version, state, day(request, last), Optional.empty()));
+    }
+
+    /** The day that is asked for, else that of the last event, as the service answers of a past moment. */
+    private static LocalDate day(Request request, Instant last) {
+        return request.day().orElseGet(() -> Stockholm.day(last));
+    }
+
+    /** What a view answers, of its state and of when the last event was recorded. */
+    private interface Answering<S> {
+
+        Object answer(long version, S state, Instant last);
+    }
+
+    private static class Folded<S> implements Answers<Recorded> {
 
         private final View<S> view;
-        private final String plan;
+        private final Answering<S> answering;
         private S state;
-
-        Folded(View<S> view, String plan) {
-            this.view = view;
-            this.plan = plan;
-            state = view.before(plan);
-        }
-
-        @Override
-        public void see(Recorded event) {
-            state = view.after(state, event);
-        }
-
-        @Override
-        public byte[] answer(long version) {
-            return Json.mapper().writeValueAsBytes(view.answer(plan, version, state));
-        }
-    }
-
-    /** Findings on the day that is asked for, else on that of the last event, as the service answers of a past moment. */
-    private static final class Found implements Answers<Recorded> {
-
-        private final FindingsView view = new FindingsView();
-        private final String plan;
-        private final Optional<LocalDate> date;
-        private Standing state;
-
-        Found(String plan, Optional<LocalDate> date) {
-            this.plan = plan;
-            this.date = date;
-            state = view.before(plan);
-        }
-
-        @Override
-        public void see(Recorded event) {
-            state = view.after(state, event);
-        }
-
-        @Override
-        public byte[] answer(long version) {
-            LocalDate day = date.orElseGet(() -> Stockholm.day(state.lastAt()));
-            return Json.mapper().writeValueAsBytes(view.answer(plan, version, state, day));
-        }
-    }
-
-    /** The outturn, with the share of the period that is gone by the day as of findings. */
-    private static final class Used implements Answers<Recorded> {
-
-        private final OutturnView view = new OutturnView();
-        private final String plan;
-        private final Optional<LocalDate> date;
-        private OutturnView.State state;
         private Instant last = Instant.EPOCH;
 
-        Used(String plan, Optional<LocalDate> date) {
-            this.plan = plan;
-            this.date = date;
+        Folded(View<S> view, String plan) {
+            this(view, plan, (version, state, last) -> view.answer(plan, version, state));
+        }
+
+        Folded(View<S> view, String plan, Answering<S> answering) {
+            this.view = view;
+            this.answering = answering;
             state = view.before(plan);
+        }
+
+        S state() {
+            return state;
         }
 
         @Override
@@ -121,36 +104,30 @@ final class PlanAnswers {
 
         @Override
         public byte[] answer(long version) {
-            LocalDate day = date.orElse(Stockholm.day(last));
-            return Json.mapper().writeValueAsBytes(view.answer(plan, version, state, day, Optional.empty()));
+            return Json.mapper().writeValueAsBytes(answering.answer(version, state, last));
         }
     }
 
     /** The agenda of an authority or of all, on the day that findings are looked for. */
-    private static final class Awaited implements Answers<Recorded> {
+    private static final class Awaited extends Folded<Standing> {
 
-        private final AgendaView view = new AgendaView();
-        private final String plan;
+        private static final AgendaView VIEW = new AgendaView();
+
         private final Optional<String> authority;
-        private final Optional<LocalDate> date;
-        private Standing state;
 
-        Awaited(String plan, Optional<String> authority, Optional<LocalDate> date) {
-            this.plan = plan;
-            this.authority = authority;
-            this.date = date;
-            state = view.before(plan);
-        }
-
-        @Override
-        public void see(Recorded event) {
-            state = view.after(state, event);
+        Awaited(String plan, Request request) {
+            super(
+                    VIEW,
+                    plan,
+                    (version, state, last) ->
+                            VIEW.answer(plan, version, state, request.authority(), Optional.of(day(request, last))));
+            authority = request.authority();
         }
 
         @Override
         public boolean hasAnswer() {
             return authority
-                    .map(key -> state.plan().structure().authority(key).isPresent())
+                    .map(key -> state().plan().structure().authority(key).isPresent())
                     .orElse(true);
         }
 
@@ -159,8 +136,7 @@ final class PlanAnswers {
             if (!hasAnswer()) {
                 throw new ReplayFailure(Status.NOT_THERE, "authority.unknown", authority.orElseThrow());
             }
-            LocalDate day = date.orElseGet(() -> Stockholm.day(state.plan().lastAt()));
-            return Json.mapper().writeValueAsBytes(view.answer(plan, version, state, authority, Optional.of(day)));
+            return super.answer(version);
         }
     }
 

@@ -1,12 +1,10 @@
 package se.planbok.api.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +22,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The ledger as an auditor uses it. */
 class LedgerTest extends RunningService {
-
-    private static final String LEDGER = "/planbok/v1/ledger";
 
     @Test
     void everything_is_sealed_soon_signed_and_whole() throws Exception {
@@ -176,14 +172,6 @@ class LedgerTest extends RunningService {
     void the_window_is_measured() throws Exception {
         assertThat(as("auditor").get("/actuator/prometheus").body())
                 .contains("planbok_ledger_unsealed", "planbok_ledger_lag_milliseconds", "planbok_ledger_delay_seconds");
-    }
-
-    /** The state when all that was stored is sealed. */
-    private JsonNode sealed() {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> as("auditor").read(LEDGER + "/checkpoint"),
-                        state -> state.path("window").path("unsealed").longValue() == 0);
     }
 
     private static List<Hash> path(JsonNode proof) {

@@ -1,16 +1,11 @@
 package se.planbok.api.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,12 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.planbok.api.replay.Replay;
 
 /** Goal programmes and effect studies folded from an export are what the service answers, byte for byte. */
 class ReplayOfStreamsTest extends RunningService {
 
-    private static final String LEDGER = "/planbok/v1/ledger";
     private static final String SAMPLE = "goal-programmes/rus-mal-2019-2021";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -98,7 +91,7 @@ class ReplayOfStreamsTest extends RunningService {
         Path ledger = ledger("/entries");
         Path checkpoint = file("checkpoint.json", LEDGER + "/checkpoint");
         for (String stream : List.of(SAMPLE, programme, study)) {
-            Told told = replay(
+            Replayed told = replay(
                     ledger,
                     option(stream),
                     "--every-version",
@@ -191,7 +184,7 @@ class ReplayOfStreamsTest extends RunningService {
     @Test
     void a_file_of_one_needs_no_name_and_says_what_it_does_not_have() throws Exception {
         Path goals = file("goals.ndjson", "/planbok/v1/" + programme + "/events");
-        Told told = replay(goals, "document", "--version=2");
+        Replayed told = replay(goals, "document", "--version=2");
         assertThat(told.status()).as(told.said()).isZero();
         assertThat(told.said()).contains("utan dem är withoutGoal tomt");
         assertThat(told.out()).contains("\"goalProgrammeId\":\"" + organisation);
@@ -202,13 +195,7 @@ class ReplayOfStreamsTest extends RunningService {
     }
 
     private Path ledger(String path) throws Exception {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> as("auditor")
-                                .read(LEDGER + "/checkpoint")
-                                .path("window")
-                                .path("unsealed")
-                                .longValue()
-                        == 0);
+        sealed();
         return file("ledger.ndjson", LEDGER + path);
     }
 
@@ -233,15 +220,9 @@ class ReplayOfStreamsTest extends RunningService {
         return Files.writeString(directory.resolve(name), answer.body());
     }
 
-    /** What the command answered, and what it said beside that. */
-    private record Told(int status, String out, String said) {}
-
-    private static Told replay(Path file, String... arguments) {
+    private static Replayed replay(Path file, String... arguments) {
         List<String> words = new ArrayList<>(List.of(file.toString()));
         words.addAll(Arrays.asList(arguments));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int status = Replay.run(words, out, new PrintStream(said, true, StandardCharsets.UTF_8));
-        return new Told(status, out.toString(StandardCharsets.UTF_8), said.toString(StandardCharsets.UTF_8));
+        return Replayed.of(words);
     }
 }

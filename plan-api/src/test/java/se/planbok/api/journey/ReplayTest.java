@@ -1,16 +1,11 @@
 package se.planbok.api.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.planbok.api.PlanbokApplication;
-import se.planbok.api.replay.Replay;
 
 /** The views folded from an export, without the service, are what the service answers, byte for byte. */
 class ReplayTest extends RunningService {
 
-    private static final String LEDGER = "/planbok/v1/ledger";
     private static final int READERS = 4;
     private static final SequencedMap<String, String> PATHS = new TreeMap<>(Map.of(
             "document", "?",
@@ -55,7 +48,7 @@ class ReplayTest extends RunningService {
 
     @Test
     void every_view_of_every_version_is_what_the_service_answers() throws Exception {
-        Told told = replay(events.toString(), "--every-version", "--out=" + directory, "--date=2021-03-01");
+        Replayed told = replay(events.toString(), "--every-version", "--out=" + directory, "--date=2021-03-01");
 
         assertThat(told.status()).as(told.said()).isZero();
         long last = as("auditor").read(RUS).path("version").longValue();
@@ -109,14 +102,14 @@ class ReplayTest extends RunningService {
         assertThat(replay(events.toString(), "agenda", "--authority=styrgrupp", "--date=2021-03-01")
                         .out())
                 .isEqualTo(answer("/agenda?authority=styrgrupp&date=2021-03-01"));
-        Told unknown = replay(events.toString(), "agenda", "--authority=styrelsen");
+        Replayed unknown = replay(events.toString(), "agenda", "--authority=styrelsen");
         assertThat(unknown.status()).isEqualTo(3);
         assertThat(unknown.said()).contains("Planen har inget beslutsorgan styrelsen");
     }
 
     @Test
     void an_authority_has_an_agenda_in_the_versions_in_which_it_is_there() throws Exception {
-        Told told = replay(
+        Replayed told = replay(
                 events.toString(),
                 "agenda",
                 "--authority=styrgrupp",
@@ -145,7 +138,7 @@ class ReplayTest extends RunningService {
         String key =
                 Client.JSON.readTree(Files.readString(checkpoint)).path("key").stringValue();
 
-        Told told =
+        Replayed told =
                 replay(ledger.toString(), "findings", "--plan=rus-2021", "--key=" + key, "--checkpoint=" + checkpoint);
         assertThat(told.out()).isEqualTo(answer("/findings"));
         assertThat(told.said()).startsWith("Kedjan håller: alla ").hasLineCount(1);
@@ -166,7 +159,7 @@ class ReplayTest extends RunningService {
 
         assertThat(replay(both.toString()).out()).isEqualTo("replayed-2026: version 1\nrus-2021: version 373\n");
         assertThat(replay(both.toString(), "workload", "--plan=rus-2021").out()).isEqualTo(answer("/workload"));
-        Told told = replay(both.toString(), "workload");
+        Replayed told = replay(both.toString(), "workload");
         assertThat(told.status()).isEqualTo(2);
         assertThat(told.said()).contains("--plan=ID");
     }
@@ -177,7 +170,7 @@ class ReplayTest extends RunningService {
         Path ledger = file("ledger.ndjson", LEDGER + "/entries?plan=rus-2021");
         Files.writeString(ledger, Files.readString(ledger).replaceFirst("50000", "60000"));
 
-        Told told = replay(ledger.toString(), "budget", "--language=en");
+        Replayed told = replay(ledger.toString(), "budget", "--language=en");
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.out()).isEmpty();
         assertThat(told.said()).startsWith("The chain does not hold: CHANGED at place ");
@@ -185,13 +178,13 @@ class ReplayTest extends RunningService {
 
     @Test
     void the_jars_own_main_class_does_it_without_a_service() throws Exception {
-        Told told = started("replay", events.toString(), "document", "--version=200");
+        Replayed told = started("replay", events.toString(), "document", "--version=200");
         assertThat(told.status()).as(told.said()).isZero();
         assertThat(told.out()).isEqualTo(answer("?version=200"));
         assertThat(told.said()).startsWith("Filen bär ingen kedja").hasLineCount(1);
 
         assertThat(started("replay", events.toString(), "budget", "--version=9000"))
-                .isEqualTo(new Told(3, "", """
+                .isEqualTo(new Replayed(3, "", """
                         Filen bär ingen kedja: att historiken är orörd är inte prövat. \
                         Använd ett uttag från …/ledger/entries för det.
                         Planen har ingen version 9000; den sista är 373.
@@ -219,27 +212,11 @@ class ReplayTest extends RunningService {
         sealed();
     }
 
-    private void sealed() {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> as("auditor")
-                                .read(LEDGER + "/checkpoint")
-                                .path("window")
-                                .path("unsealed")
-                                .longValue()
-                        == 0);
+    private static Replayed replay(String... arguments) {
+        return Replayed.of(List.of(arguments));
     }
 
-    /** What the command answered, and what it said beside that. */
-    private record Told(int status, String out, String said) {}
-
-    private static Told replay(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int status = Replay.run(List.of(arguments), out, new PrintStream(said, true, StandardCharsets.UTF_8));
-        return new Told(status, out.toString(StandardCharsets.UTF_8), said.toString(StandardCharsets.UTF_8));
-    }
-
-    private Told started(String... arguments) throws IOException, InterruptedException {
+    private Replayed started(String... arguments) throws IOException, InterruptedException {
         Path out = directory.resolve("out");
         Path said = directory.resolve("said");
         List<String> words = new ArrayList<>(List.of(
@@ -254,6 +231,6 @@ class ReplayTest extends RunningService {
                 .redirectOutput(out.toFile())
                 .redirectError(said.toFile())
                 .start();
-        return new Told(process.waitFor(), Files.readString(out), Files.readString(said));
+        return new Replayed(process.waitFor(), Files.readString(out), Files.readString(said));
     }
 }

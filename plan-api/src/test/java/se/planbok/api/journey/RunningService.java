@@ -1,9 +1,12 @@
 package se.planbok.api.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -13,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.util.FileSystemUtils;
 import se.planbok.api.PlanbokApplication;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The whole service with its sample, its embedded database in a directory of its own, and a real port. It starts once
@@ -29,6 +33,7 @@ import se.planbok.api.PlanbokApplication;
 abstract class RunningService {
 
     static final String PASSWORD = "only-for-this-test";
+    static final String LEDGER = "/planbok/v1/ledger";
     static final String RUS = "/planbok/v1/plans/rus-2021";
 
     @LocalServerPort
@@ -50,6 +55,14 @@ abstract class RunningService {
 
     Client stranger() {
         return Client.stranger(port);
+    }
+
+    /** The ledger's state when all that was stored is sealed. */
+    JsonNode sealed() {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> as("auditor").read(LEDGER + "/checkpoint"),
+                        state -> state.path("window").path("unsealed").longValue() == 0);
     }
 
     /** Sets the data directory, and removes it last of all. */
