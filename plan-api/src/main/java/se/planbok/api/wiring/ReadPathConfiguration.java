@@ -2,9 +2,7 @@ package se.planbok.api.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +36,6 @@ import se.planbok.view.workload.WorkloadView;
 class ReadPathConfiguration {
 
     private static final int SHARE_OF_MEMORY = 64;
-    private static final Set<String> VIEWS =
-            new LinkedHashSet<>(List.of("document", "workload", "budget", "standing", "outturn", "decisions"));
 
     @Bean
     PlanDocumentView planDocumentView() {
@@ -107,7 +103,7 @@ class ReadPathConfiguration {
 
     @Bean
     ViewsEndpoint viewsEndpoint(ViewStore views) {
-        return new ViewsEndpoint(views, VIEWS);
+        return new ViewsEndpoint(views);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package se.planbok.api.wiring;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -23,27 +22,25 @@ final class ViewsEndpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsEndpoint.class);
 
     private final ViewStore views;
-    private final Set<String> names;
     private final ExecutorService rebuilder = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("planbok-rebuild").factory());
     private volatile List<ViewRebuild.Result> last = List.of();
 
-    ViewsEndpoint(ViewStore views, Set<String> names) {
+    ViewsEndpoint(ViewStore views) {
         this.views = views;
-        this.names = names;
     }
 
     /**
      * How the views stand.
      *
-     * @param names the views
+     * @param names what the views are kept as
      * @param caughtUp whether they have seen the whole log
      * @param progress of the rebuild that runs
      * @param lastRebuilt how the views of the last rebuild differed from those before
      * @param differences plans of which a view has missed an event or seen one twice; nothing when all is well
      */
     record Standing(
-            Set<String> names,
+            List<String> names,
             boolean caughtUp,
             ViewRebuild.Progress progress,
             List<ViewRebuild.Result> lastRebuilt,
@@ -53,7 +50,7 @@ final class ViewsEndpoint implements AutoCloseable {
     @ReadOperation
     Standing standing() {
         return new Standing(
-                names, views.follower().isCaughtUp(), views.rebuild().progress(), last, views.reconcile());
+                views.names(), views.follower().isCaughtUp(), views.rebuild().progress(), last, views.reconcile());
     }
 
     /**
@@ -64,7 +61,7 @@ final class ViewsEndpoint implements AutoCloseable {
      */
     @WriteOperation
     WebEndpointResponse<Standing> renew(@Selector String view, @org.jspecify.annotations.Nullable Boolean retry) {
-        if (!names.contains(view)) {
+        if (!views.names().contains(view)) {
             return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
         }
         if (Boolean.TRUE.equals(retry)) {

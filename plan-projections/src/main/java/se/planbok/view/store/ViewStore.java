@@ -68,6 +68,11 @@ public final class ViewStore {
         return rebuild;
     }
 
+    /** The names that the views are kept under, in order. */
+    public List<String> names() {
+        return registry.names();
+    }
+
     /** Compares what each view has seen with what the log has; empty when nothing was missed or seen twice. */
     public List<Reconciliation.Difference> reconcile() {
         return new Reconciliation(jdbc).differences(registry.views());
