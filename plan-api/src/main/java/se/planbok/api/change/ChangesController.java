@@ -3,6 +3,10 @@ package se.planbok.api.change;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
@@ -45,12 +49,7 @@ class ChangesController {
      * @param after the sequence of the last event that it has; from the first event on unless said
      * @param lastEventId the same, as a listener says it who comes again; goes before the other
      */
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(implementation = String.class)))
+    @AnswersWithEvents
     @GetMapping(path = "/plans/{planId}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<ResponseBodyEmitter> ofPlan(
             @PathVariable String planId,
@@ -60,12 +59,7 @@ class ChangesController {
     }
 
     /** Those of a goal programme; likewise. */
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(implementation = String.class)))
+    @AnswersWithEvents
     @GetMapping(path = "/goal-programmes/{goalProgrammeId}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<ResponseBodyEmitter> ofGoalProgramme(
             @PathVariable String goalProgrammeId,
@@ -75,12 +69,7 @@ class ChangesController {
     }
 
     /** Those of an effect study; likewise. */
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(implementation = String.class)))
+    @AnswersWithEvents
     @GetMapping(path = "/effect-studies/{effectStudyId}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<ResponseBodyEmitter> ofEffectStudy(
             @PathVariable String effectStudyId,
@@ -88,6 +77,17 @@ class ChangesController {
             @RequestHeader(name = LAST_EVENT_ID, required = false) String lastEventId) {
         return changes(() -> streams.effectStudy(effectStudyId), after, lastEventId);
     }
+
+    /** Says in the description of the interface what the method's type does not. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = String.class)))
+    private @interface AnswersWithEvents {}
 
     /** @param asked what is listened to; looked for once the parameters have the right form */
     private ResponseEntity<ResponseBodyEmitter> changes(
